@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
+  auth: {
+    secret: env('ADMIN_JWT_SECRET', ''),
+    sessions: {
+      maxRefreshTokenLifespan: 30 * 24 * 3600,
+      maxSessionLifespan: 30 * 24 * 3600,
+    },
+  },
+  apiToken: { salt: env('API_TOKEN_SALT', '') },
+  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT', '') } },
+  secrets: { encryptionKey: env('ENCRYPTION_KEY', '') },
+  // Browser tests log in more often than five times in five minutes.
+  rateLimit: { enabled: env.bool('ADMIN_RATE_LIMIT', true) },
+  flags: { nps: false, promoteEE: false },
+});

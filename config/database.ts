@@ -1,0 +1,49 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+/**
+ * SQLite by default; PostgreSQL and MySQL/MariaDB by environment variables alone (see .env.example).
+ * A relative SQLite file name starts at the project's root, where Strapi is always run from.
+ */
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
+  const client = env('DATABASE_CLIENT', 'sqlite');
+  const server = (defaultPort: number) => ({
+    host: env('DATABASE_HOST', '127.0.0.1'),
+    port: env.int('DATABASE_PORT', defaultPort),
+    database: env('DATABASE_NAME', 'akip'),
+    user: env('DATABASE_USERNAME', 'akip'),
+    password: env('DATABASE_PASSWORD', ''),
+    ssl: env.bool('DATABASE_SSL', false) && {
+      rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+    },
+  });
+  const pool = { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) };
+  switch (client) {
+    case 'sqlite':
+      return {
+        connection: {
+          client: 'sqlite',
+          connection: {
+            filename: path.resolve(env('DATABASE_FILENAME', path.join('.data', 'akip.db'))),
+          },
+          useNullAsDefault: true,
+        },
+      };
+    case 'postgres':
+      return {
+        connection: {
+          client: 'postgres',
+          connection: { ...server(5432), schema: env('DATABASE_SCHEMA', 'public') },
+          pool,
+        },
+      };
+    case 'mysql':
+      return {
+        connection: { client: 'mysql', connection: { ...server(3306), charset: 'utf8mb4' }, pool },
+      };
+    default:
+      throw new Error(
+        `DATABASE_CLIENT is "${client}"; it must be one of: sqlite, postgres, mysql (mysql also for MariaDB).`,
+      );
+  }
+};

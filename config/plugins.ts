@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+/**
+ * `__dirname` is `<root>/config` for the admin build and `<root>/dist/config` for the server, so one
+ * expression gives each side the plugin's folder it needs (docs/decisions/0001-plugin-layout.md).
+ */
+const localPlugin = (name: string) => path.join(__dirname, '..', 'src', 'plugins', name, 'local');
+
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  i18n: { enabled: true },
+  'users-permissions': {
+    enabled: true,
+    config: { jwtSecret: env('JWT_SECRET') },
+  },
+  'clause-links': {
+    enabled: true,
+    resolve: localPlugin('clause-links'),
+    config: {
+      sources: [
+        {
+          uid: 'api::article.article',
+          fields: ['title', 'summary', 'body'],
+          relation: 'clauses',
+          dateField: 'publishedOn',
+        },
+      ],
+      target: {
+        uid: 'api::plan-clause.plan-clause',
+        number: 'number',
+        plan: 'plan',
+        text: 'text',
+        category: 'kind',
+      },
+    },
+  },
+});

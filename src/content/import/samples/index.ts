@@ -1,0 +1,3 @@
+export { blocksFromLines } from './blocks';
+export { readSamples, type Samples } from './files';
+export { loadSamples } from './load';

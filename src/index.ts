@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { ensureAccess } from './content/access';
+import { contentMiddleware } from './content/documents';
+import { ensureLocales } from './content/locales';
+import { refusePlaceholderSecrets } from './content/secrets';
+import { repairTwins } from './content/twins';
+
+export default {
+  /** Guards that every read and write passes. */
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    refusePlaceholderSecrets(process.env);
+    strapi.documents.use(contentMiddleware(strapi));
+  },
+
+  /** What has to be there before anybody comes: locales, twins, roles. */
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await ensureLocales(strapi);
+    await repairTwins(strapi);
+    await ensureAccess(strapi);
+  },
+};

@@ -1,0 +1,135 @@
+import { useMemo, useRef, useState, type RefObject } from 'react';
+import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import type { Coverage } from '../../../shared/contracts';
+import { usePlanCoverageQuery } from '../api';
+import { Choice } from '../components/Choice';
+import { CoverageMap } from '../components/CoverageMap';
+import { DayField } from '../components/DayField';
+import { Loaded } from '../components/Loaded';
+import { MonthChart } from '../components/MonthChart';
+import { coverageCsv } from '../utils/coverage';
+import { download } from '../utils/download';
+import { planName } from '../utils/plan-name';
+import { useText } from '../utils/useText';
+import type { TabProps } from './DeskPage';
+
+/** Which clauses of a plan the published texts cite, and when. */
+export function CoverageTab({ catalogue }: TabProps) {
+  const say = useText();
+  const plans = useMemo(
+    () => [...catalogue.plans].sort((a, b) => b.ordinal - a.ordinal),
+    [catalogue],
+  );
+  const richest = useMemo(
+    () => plans.find((p) => catalogue.clauses.some((c) => c.plan === p.ordinal)) ?? plans[0],
+    [plans, catalogue],
+  );
+  const [chosen, setChosen] = useState<number | null>(null);
+  const plan = chosen ?? richest?.ordinal ?? 0;
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const query = usePlanCoverageQuery(
+    { plan, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    { skip: plan === 0 },
+  );
+  if (plan === 0) return <Typography>{say('coverage.noPlans')}</Typography>;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Grid.Root gap={3}>
+        <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+          <Choice
+            label={say('filter.plan')}
+            value={String(plan)}
+            options={plans.map((p) => [
+              String(p.ordinal),
+              planName(catalogue.plans, p.ordinal, say),
+            ])}
+            onChange={(value) => setChosen(Number(value))}
+          />
+        </Grid.Item>
+        <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
+          <DayField label={say('filter.from')} value={from} onChange={setFrom} />
+        </Grid.Item>
+        <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
+          <DayField label={say('filter.to')} value={to} onChange={setTo} />
+        </Grid.Item>
+      </Grid.Root>
+      <Loaded
+        query={query}
+        isEmpty={(data) => data.cells.length === 0}
+        empty={say('coverage.empty')}
+      >
+        {(data) => (
+          <Report
+            data={data}
+            name={planName(catalogue.plans, plan, say)}
+            uid={catalogue.target.uid}
+          />
+        )}
+      </Loaded>
+    </Flex>
+  );
+}
+
+function Report({ data, name, uid }: { data: Coverage; name: string; uid: string }) {
+  const say = useText();
+  const [category, setCategory] = useState('');
+  const map = useRef<SVGSVGElement>(null);
+  const chart = useRef<SVGSVGElement>(null);
+  const categories = [...new Set(data.cells.flatMap((c) => (c.category ? [c.category] : [])))];
+  const cells = category ? data.cells.filter((c) => c.category === category) : data.cells;
+  const covered = cells.filter((c) => c.mentions > 0).length;
+  const file = `plan-${data.plan}`;
+  const saveCsv = () => {
+    const header = [say('export.number'), say('filter.category'), say('export.mentions'), say('export.documents')] as const;
+    download(`${file}.csv`, 'text/csv;charset=utf-8', coverageCsv(cells, header));
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex gap={3} wrap="wrap" alignItems="flex-end">
+        {categories.length > 1 ? (
+          <Box minWidth="12rem">
+            <Choice
+              label={say('filter.category')}
+              value={category}
+              options={[['', say('filter.all')], ...categories.map((each) => [each, each] as const)]}
+              onChange={setCategory}
+            />
+          </Box>
+        ) : null}
+        <Button variant="tertiary" startIcon={<Download />} onClick={saveCsv}>
+          {say('export.csv')}
+        </Button>
+        <Button variant="tertiary" startIcon={<Download />} onClick={() => saveSvg(map, `${file}.svg`)}>
+          {say('export.svg')}
+        </Button>
+      </Flex>
+      <Typography role="status">
+        {say('coverage.covered', { covered, total: cells.length })} {say('coverage.legend')}
+      </Typography>
+      <CoverageMap cells={cells} uid={uid} title={say('coverage.map', { plan: name })} svg={map} />
+      <Typography tag="h2" variant="delta">
+        {say('coverage.time')}
+      </Typography>
+      {data.months.length === 0 ? (
+        <Typography>{say('coverage.noDates')}</Typography>
+      ) : (
+        <>
+          <MonthChart months={data.months} title={say('coverage.time')} svg={chart} />
+          <Box>
+            <Button variant="tertiary" startIcon={<Download />} onClick={() => saveSvg(chart, `${file}-aylar.svg`)}>
+              {say('export.svg')}
+            </Button>
+          </Box>
+        </>
+      )}
+    </Flex>
+  );
+}
+
+/** The drawing as it stands on the page is the file: its colours are attributes, not style sheets. */
+function saveSvg(drawing: RefObject<SVGSVGElement>, name: string): void {
+  if (!drawing.current) return;
+  download(name, 'image/svg+xml', new XMLSerializer().serializeToString(drawing.current));
+}

@@ -1,0 +1,138 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Alert, Box, Flex, Typography } from '@strapi/design-system';
+import type { ReviewedMention } from '../../../engine';
+import type { ClauseCatalogue, SourceInfo } from '../../../shared/contracts';
+import { useText, type Say } from '../utils/useText';
+import type { Refusal } from '../utils/errors';
+import { showSpan } from './editor-dom';
+import { ManualLink } from './ManualLink';
+import { MentionCard } from './MentionCard';
+import { differences, grouped, GROUPS } from './review';
+import { usePanel } from './usePanel';
+
+interface Props {
+  catalogue: ClauseCatalogue;
+  source: SourceInfo;
+  activeTab: 'draft' | 'published' | null;
+  canDecide: boolean;
+}
+
+/** The mentions of the open entry, by group, with what can be done about each. */
+export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
+  const say = useText();
+  const { review, decisions, stored, pending, locale, isLoading, failed } = usePanel(
+    catalogue,
+    source,
+    activeTab,
+  );
+  const [lost, setLost] = useState(false);
+  const groups = useMemo(() => grouped(review.mentions), [review]);
+  const pendingIds = useMemo(() => new Set(pending.map((each) => each.id)), [pending]);
+  const { doc } = review;
+  const onShow = useCallback((mention: ReviewedMention) => setLost(!showSpan(doc, mention)), [doc]);
+  const { decide, undo } = decisions;
+  const acts = useMemo(() => ({ decide, undo }), [decide, undo]);
+  const differs = useMemo(
+    () =>
+      activeTab === 'published' ? null : differences(review.mentions, stored.mentions, locale),
+    [review, stored, locale, activeTab],
+  );
+  const unplaced = review.unplaced.length;
+
+  return (
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      width="100%"
+      data-testid="clause-links-panel"
+    >
+      <Typography variant="pi" textColor="neutral600" role="status">
+        {isLoading ? say('state.loading') : say('panel.summary', countsOf(groups))}
+      </Typography>
+      {failed ? <Notice>{say('panel.storedFailed')}</Notice> : null}
+      {decisions.problem ? (
+        <Alert
+          variant="danger"
+          title={say('panel.notStored')}
+          closeLabel={say('action.close')}
+          onClose={decisions.dismiss}
+        >
+          {explain(decisions.problem, say)}
+        </Alert>
+      ) : null}
+      {pending.length > 0 ? (
+        <Notice>{say('panel.pending', { count: pending.length })}</Notice>
+      ) : null}
+      {differs && differs.onlyPublished.length > 0 ? (
+        <Notice>{say('panel.onlyPublished', { numbers: differs.onlyPublished.join(', ') })}</Notice>
+      ) : null}
+      {unplaced > 0 ? <Notice>{say('panel.unplaced', { count: unplaced })}</Notice> : null}
+      {lost ? <Notice>{say('panel.notShown')}</Notice> : null}
+      {review.mentions.length === 0 ? (
+        <Typography variant="pi" textColor="neutral600">
+          {say('panel.empty')}
+        </Typography>
+      ) : null}
+      {GROUPS.map((group) =>
+        groups[group].length === 0 ? null : (
+          <Box key={group} tag="section" aria-label={say(`group.${group}`)}>
+            <Typography tag="h3" variant="sigma" textColor="neutral600">
+              {say(`group.${group}`)} ({groups[group].length})
+            </Typography>
+            <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
+              {groups[group].map((mention) => (
+                <MentionCard
+                  key={`${mention.start}:${mention.end}`}
+                  mention={mention}
+                  text={doc.text}
+                  catalogue={catalogue}
+                  locale={locale}
+                  canDecide={canDecide}
+                  isPending={mention.decision !== null && pendingIds.has(mention.decision.id)}
+                  decisions={acts}
+                  onShow={onShow}
+                />
+              ))}
+            </Flex>
+          </Box>
+        ),
+      )}
+      {canDecide ? (
+        <>
+          <ManualLink
+            doc={doc}
+            catalogue={catalogue}
+            locale={locale}
+            onLink={decisions.linkByHand}
+          />
+          <Typography variant="pi" textColor="neutral600">
+            {say('panel.keys')}
+          </Typography>
+        </>
+      ) : null}
+    </Flex>
+  );
+}
+
+function Notice({ children }: { children: React.ReactNode }) {
+  return (
+    <Box background="neutral100" padding={2} hasRadius role="status">
+      <Typography variant="pi">{children}</Typography>
+    </Box>
+  );
+}
+
+function countsOf(groups: ReturnType<typeof grouped>): Record<string, number> {
+  return Object.fromEntries(GROUPS.map((group) => [group, groups[group].length]));
+}
+
+function explain({ code, details, status, message }: Refusal, say: Say): string {
+  if (code === 'decided-meanwhile') {
+    const by = typeof details.by === 'string' && details.by ? details.by : say('somebody');
+    return say('conflict.decided', { by });
+  }
+  if (code === 'text-changed') return say('conflict.text');
+  if (status === 403) return say('state.forbidden');
+  return say('panel.willRetry', { message });
+}

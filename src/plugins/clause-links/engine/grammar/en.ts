@@ -1,0 +1,68 @@
+import type { Language } from './types';
+
+/** No English text of the corpora cites a plan's clause; these forms follow the official translation's words. */
+export const en: Language = {
+  nouns: [
+    { stem: 'clause', ofLaws: true },
+    { stem: 'paragraph', ofLaws: false },
+    { stem: 'article', ofLaws: true },
+    { stem: 'section', ofLaws: true },
+    { stem: 'measure', ofLaws: false },
+    { stem: 'policy', ofLaws: false },
+    { stem: 'policies', ofLaws: false },
+    { stem: 'item', ofLaws: true },
+  ],
+  marks: [
+    {
+      rule: 'en.noun-before',
+      side: 'before',
+      pattern:
+        '(?:(?:articles?|clauses?|paragraphs?|sections?|measures?|policy|policies|items?)(?:\\s+nos?\\.?)?|(?:arts?|cls?|paras?|pars?)\\.?|[§¶]{1,2})\\s*$',
+      confidence: 0.95,
+      example: 'Clauses 376 and 376.1 of the Eleventh Development Plan support clusters.',
+      cites: ['376', '376.1'],
+    },
+  ],
+  and: ['and', 'or', 'as well as', ', and', ', or', '&'],
+  to: ['to', 'through', 'until'],
+  instruments: [
+    {
+      kind: 'law',
+      pattern: '(?<!\\p{L})constitution',
+      example: 'Article 166 of the Constitution governs planning.',
+    },
+    {
+      kind: 'law',
+      pattern:
+        "(?<!\\p{L})(?:law|act|code|statute|decree|regulation|directive|by-?law|treaty|convention|charter|protocol|communiqu[ée])(?:s|'s|’s)?(?!\\p{L})",
+      example: 'Article 5 of Law No. 6550 applies.',
+    },
+    {
+      kind: 'document',
+      pattern: '(?<!\\p{L})agenda',
+      example: 'Item 3 of the agenda was postponed.',
+    },
+    {
+      kind: 'other-plan',
+      pattern:
+        '(?<!\\p{L})(?:strategic|action|regional|rural(?:\\s+development)?|master|business|annual|work|marshall)\\s+plan',
+      example: 'Measure 12 of the Strategic Plan is late.',
+    },
+  ],
+  ordinals: {
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+    thirteenth: 13,
+    fourteenth: 14,
+  },
+};

@@ -1,0 +1,42 @@
+import { compareClauseNumbers, parentNumber } from '../number';
+import type { ClauseIndex, ClauseRecord, PlanRecord } from '../types';
+
+/** Builds the index of known clauses. Plans that only clauses name are added to the plans without names. */
+export function buildClauseIndex(
+  clauses: Iterable<ClauseRecord>,
+  plans: readonly PlanRecord[] = [],
+): ClauseIndex {
+  const byPlan = new Map<number, Set<string>>();
+  const byNumber = new Map<string, number[]>();
+  let size = 0;
+  for (const { plan, number } of clauses) {
+    const numbers = byPlan.get(plan) ?? new Set<string>();
+    byPlan.set(plan, numbers);
+    if (numbers.has(number)) continue;
+    numbers.add(number);
+    size += 1;
+    byNumber.set(
+      number,
+      [...(byNumber.get(number) ?? []), plan].sort((a, b) => a - b),
+    );
+  }
+  const named = new Set(plans.map((plan) => plan.ordinal));
+  const unnamed = [...byPlan.keys()].filter((ordinal) => !named.has(ordinal));
+  const has = (plan: number, number: string) => byPlan.get(plan)?.has(number) ?? false;
+  return {
+    size,
+    closed: true,
+    plans: [...plans, ...unnamed.map((ordinal) => ({ ordinal }))],
+    has,
+    plansWith: (number) => byNumber.get(number) ?? [],
+    longestPrefix(plan, number) {
+      let prefix: string | null = number;
+      while (prefix && !has(plan, prefix)) prefix = parentNumber(prefix);
+      return prefix;
+    },
+    between: (plan, from, to) =>
+      [...(byPlan.get(plan) ?? [])]
+        .filter((n) => compareClauseNumbers(n, from) >= 0 && compareClauseNumbers(n, to) <= 0)
+        .sort(compareClauseNumbers),
+  };
+}

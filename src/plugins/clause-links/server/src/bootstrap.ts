@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { registerPermissions } from './permissions';
+import { getService, pluginConfig } from './plugin';
+import { checkSource } from './sources';
+import { LOCALE_UID, LOCK_UID } from './uids';
+
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const { sources, target } = pluginConfig(strapi);
+  for (const source of sources) checkSource(strapi, source, target.uid);
+  await ensureLocks(strapi);
+  await registerPermissions(strapi);
+  if (strapi.db.metadata.has(LOCALE_UID)) {
+    // Deleting a locale deletes its rows past the document middlewares.
+    strapi.db.lifecycles.subscribe({
+      models: [LOCALE_UID],
+      async afterDelete(event) {
+        const { result } = event as unknown as { result?: { code?: string } };
+        if (result?.code) await getService(strapi, 'mentions').forgetLocale(result.code);
+      },
+    });
+  }
+  // What a crash left undone.
+  getService(strapi, 'relink').wake();
+}
+
+async function ensureLocks(strapi: Core.Strapi): Promise<void> {
+  for (const name of ['clauses', 'relink']) {
+    const query = strapi.db.query(LOCK_UID);
+    if (!(await query.findOne({ where: { name } }))) await query.create({ data: { name } });
+  }
+}

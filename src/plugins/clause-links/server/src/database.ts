@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { LOCK_UID } from './uids';
+
+/** Runs `work` in the transaction under way, or in one of its own. */
+export function inTransaction<T>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction)) as Promise<T>;
+}
+
+/** A query on a table of Strapi's, within the transaction (raw queries outside of it would hang SQLite). */
+export function tableIn(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  table: string,
+): Knex.QueryBuilder {
+  return strapi.db.getConnection(table).transacting(trx);
+}
+
+/**
+ * Orders transactions where two could miss each other's rows. Whoever links texts shares the lock; who
+ * changes clauses takes it alone, so an article saved at the same moment as the clause that it cites
+ * can't stay unresolved. Always taken before any lock on a document, which rules out deadlocks.
+ * SQLite has one writer at a time and needs no lock (its driver ignores the clause).
+ */
+export async function lockClauses(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  mode: 'shared' | 'alone',
+): Promise<void> {
+  const { tableName } = strapi.db.metadata.get(LOCK_UID);
+  const query = tableIn(strapi, trx, tableName).select('id').where({ name: 'clauses' });
+  await (mode === 'alone' ? query.forUpdate() : query.forShare());
+}
+
+/** Makes two transactions on the same document wait for each other. */
+export async function lockDocument(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  uid: string,
+  documentId: string,
+): Promise<void> {
+  const { tableName } = strapi.db.metadata.get(uid);
+  await tableIn(strapi, trx, tableName)
+    .select('id')
+    .where({ document_id: documentId })
+    .orderBy('id')
+    .forUpdate();
+}
+
+/** A short name for several values together, for one narrow unique column instead of a wide index (MySQL's limit). */
+export function shortKey(...parts: (string | number)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
+}

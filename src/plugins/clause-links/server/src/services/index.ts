@@ -1,0 +1,17 @@
+import { createClauses } from './clauses';
+import { createDecisions } from './decisions';
+import { createDetect } from './detect';
+import { createMentions } from './mentions';
+import { createQueue } from './queue';
+import { createRelink } from './relink';
+import { createReports } from './reports';
+
+export default {
+  clauses: createClauses,
+  decisions: createDecisions,
+  detect: createDetect,
+  mentions: createMentions,
+  queue: createQueue,
+  relink: createRelink,
+  reports: createReports,
+};

@@ -1,0 +1,1 @@
+export type { MentionRow } from '../../shared/contracts';

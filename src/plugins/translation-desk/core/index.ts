@@ -1,0 +1,25 @@
+export { pairExisting } from './adopt';
+export { align, SAME_SEGMENT, type Alignment, type Pair } from './align';
+export {
+  citationPhrase,
+  compareCitations,
+  inParity,
+  type Citation,
+  type ParityRow,
+} from './citations';
+export { wordDiff, type DiffPart } from './diff';
+export {
+  checkInvariants,
+  readInvariants,
+  type InvariantKind,
+  type InvariantProblem,
+} from './invariants';
+export { asMarked, fromMarked, markProblems, plainText, toMarked } from './marks';
+export type { Inline, MarkProblem } from './marks';
+export { memoryScore, rankMemory, USEFUL_SCORE, type MemoryEntry } from './memory';
+export { segmentsOf, textValues } from './segments';
+export { documentState, tally, viewDocument, type DocumentView } from './state';
+export { checkTerms, findTerm, type Term, type TermMatch, type TermProblem } from './terms';
+export { countWords, fingerprint, normalise } from './text';
+export type * from './types';
+export { MarkError, putTranslation, valueAt } from './write';

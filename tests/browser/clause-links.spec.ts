@@ -1,0 +1,179 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { expect, test, type Page } from '@playwright/test';
+import {
+  ARTICLE,
+  ensureClauses,
+  entryUrl,
+  signIn,
+  signInPage,
+  watch,
+  writeDraft,
+  type Api,
+} from './clause-links-fixtures';
+
+let api: Api;
+
+test.beforeEach(async ({ request }) => {
+  api = await signIn(request);
+  await ensureClauses(api, ['376', '376.1', '376.2', '421.7', '475.2']);
+});
+
+const panel = (page: Page) => page.getByTestId('clause-links-panel');
+const card = (page: Page, number: string) => panel(page).locator(`[data-clause="${number}"]`);
+const save = async (page: Page) => {
+  const saved = page.waitForResponse(
+    (r) => r.url().includes(`/collection-types/${ARTICLE}`) && r.request().method() !== 'GET',
+  );
+  await page.getByRole('button', { name: 'Kaydet', exact: false }).first().click();
+  await saved;
+};
+
+interface Stored {
+  number: string;
+  outcome: string;
+  decision: string;
+  sourceVersion: string;
+  decidedBy: string | null;
+}
+const stored = async (documentId: string) =>
+  (
+    await api.get<{ data: { mentions: Stored[] } }>(
+      `/clause-links/mentions?uid=${ARTICLE}&documentId=${documentId}`,
+    )
+  ).data.mentions;
+
+test('decisions on text that is not saved yet are kept and hold after edits', async ({ page }) => {
+  await signInPage(page);
+  const problems = watch(page);
+  await page.goto(
+    `/admin/content-manager/collection-types/${ARTICLE}/create?plugins[i18n][locale]=tr`,
+  );
+  await page.locator('input[name="title"]').fill('İstanbul’da kümelenme');
+  const body = page.locator('[data-slate-editor="true"]').first();
+  await body.click();
+  await page.keyboard.type('Giriş paragrafı.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(
+    '11. Kalkınma Planı’nın 376.1 numaralı tedbiri ile 421.7. maddesi uygulanıyor.',
+  );
+  await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'linked');
+  await expect(card(page, '421.7')).toHaveAttribute('data-outcome', 'linked');
+
+  await card(page, '376.1').getByRole('button', { name: 'Reddet' }).click();
+  await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'rejected');
+  await card(page, '421.7').getByRole('button', { name: 'Maddeyi değiştir' }).click();
+  await panel(page).getByLabel('Madde ara').fill('475');
+  await panel(page)
+    .getByRole('button', { name: /475\.2/ })
+    .click();
+  await expect(card(page, '475.2')).toHaveAttribute('data-outcome', 'linked');
+  await expect(panel(page).getByText('içerik kaydedilince kaydedilecek')).toBeVisible();
+
+  await save(page);
+  await page.waitForURL(/article\/[a-z0-9]{20,}/);
+  await expect(panel(page).getByText('içerik kaydedilince kaydedilecek')).toBeHidden();
+  const documentId = /article\/([a-z0-9]{20,})/.exec(page.url())?.[1] ?? '';
+  const decided = (await stored(documentId)).map((m) => [m.number, m.outcome, m.decision]);
+  expect(decided).toEqual([
+    ['376.1', 'rejected', 'rejected'],
+    ['475.2', 'linked', 'repointed'],
+  ]);
+
+  await page.reload();
+  await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'rejected');
+  await body.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Yeni bir cümle. ');
+  await save(page);
+  await expect(card(page, '475.2')).toHaveAttribute('data-outcome', 'linked');
+  const after = (await stored(documentId)).map((m) => [m.number, m.outcome]);
+  expect(after).toEqual([
+    ['376.1', 'rejected'],
+    ['475.2', 'linked'],
+  ]);
+
+  await card(page, '376.1').getByRole('button', { name: 'Kararı geri al' }).click();
+  await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'linked');
+  expect(problems).toEqual([]);
+});
+
+test('selected words are linked by hand, and a mention is shown in the text', async ({ page }) => {
+  const documentId = await writeDraft(api, 'Elle bağlama', [
+    'Toplantıda makine kümelenmesi tedbiri konuşuldu.',
+    '11. Kalkınma Planı’nın 376.2 numaralı tedbiri de anıldı.',
+  ]);
+  await signInPage(page);
+  const problems = watch(page);
+  await page.goto(entryUrl(documentId));
+  await expect(card(page, '376.2')).toBeVisible();
+  await page.locator('[data-slate-editor="true"] [data-slate-string]').first().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await panel(page).getByRole('button', { name: 'Seçili metni maddeye bağla' }).click();
+  await panel(page).getByLabel('Madde ara').fill('421.7');
+  await page.keyboard.press('Enter');
+  await expect(card(page, '421.7')).toHaveAttribute('data-outcome', 'linked');
+  await expect
+    .poll(async () => (await stored(documentId)).map((m) => [m.number, m.decision]))
+    .toEqual([
+      ['421.7', 'manual'],
+      ['376.2', 'none'],
+    ]);
+  await card(page, '376.2').getByRole('button', { name: 'metinde göster' }).click();
+  const marked = await page.evaluate(() =>
+    [...(CSS.highlights.get('clause-links') ?? [])].map(String),
+  );
+  expect(marked.length).toBe(1);
+  expect(problems).toEqual([]);
+});
+
+test('two editors deciding at once lose nothing: the second hears who was first', async ({
+  page,
+}) => {
+  const documentId = await writeDraft(api, 'İki editör', [
+    '11. Kalkınma Planı’nın 421.7. maddesi uygulanıyor.',
+  ]);
+  await signInPage(page);
+  await page.goto(entryUrl(documentId));
+  await expect(card(page, '421.7')).toHaveAttribute('data-outcome', 'linked');
+  const text = '11. Kalkınma Planı’nın 421.7. maddesi uygulanıyor.';
+  await api.post('/clause-links/decisions', {
+    uid: ARTICLE,
+    documentId,
+    locale: 'tr',
+    version: 'draft',
+    field: 'body',
+    start: text.indexOf('421.7'),
+    end: text.indexOf('421.7') + 5,
+    exact: '421.7',
+    verdict: 'repointed',
+    target: '11:475.2',
+  });
+  await card(page, '421.7').getByRole('button', { name: 'Reddet' }).click();
+  await expect(
+    panel(page).getByText('Elif Editör bu sözcükler için az önce karar verdi'),
+  ).toBeVisible();
+  await expect(card(page, '475.2')).toHaveAttribute('data-outcome', 'linked');
+  expect((await stored(documentId)).map((m) => m.decision)).toEqual(['repointed']);
+});
+
+test('everything in the panel can be done by keyboard', async ({ page }) => {
+  const documentId = await writeDraft(api, 'Klavye', [
+    '11. Kalkınma Planı’nın 376.1 numaralı tedbiri uygulanıyor.',
+  ]);
+  await signInPage(page, 'en');
+  await page.goto(entryUrl(documentId));
+  await card(page, '376.1').focus();
+  await page.keyboard.press('r');
+  await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'rejected');
+  await card(page, '376.1').focus();
+  await page.keyboard.press('a');
+  await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'linked');
+  await card(page, '376.1').focus();
+  await page.keyboard.press('e');
+  await expect(panel(page).getByText('The text names the plan at this place.')).toBeVisible();
+  await card(page, '376.1').focus();
+  await page.keyboard.press('u');
+  await expect(card(page, '376.1').getByText('Accepted')).toBeHidden();
+});

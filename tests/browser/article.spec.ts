@@ -1,11 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
-
-const ADMIN = {
-  firstname: 'Elif',
-  lastname: 'Editör',
-  email: 'elif@example.test',
-  password: 'Deneme-Parola-1',
-};
+import { ADMIN, watch } from './clause-links-fixtures';
 
 /** The first administrator, a plan and its clauses, through the admin's own API. */
 async function prepare(request: APIRequestContext): Promise<void> {
@@ -35,29 +29,9 @@ async function prepare(request: APIRequestContext): Promise<void> {
   }
 }
 
-/**
- * What Strapi itself logs on a Community installation, whatever the app does: strings that its own Turkish
- * lacks (it falls back to English), paid features that are not there, and a preview that nobody has set up.
- */
-const STRAPIS_OWN = [
-  /MISSING_TRANSLATION/,
-  /\/ai-feature-config/,
-  /\/ai-localization-jobs\//,
-  /\/content-manager\/preview\/url\//,
-];
-
 test('an editor writes an article that links itself', async ({ page, request }) => {
   await prepare(request);
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    const text = `${message.text()} ${message.location().url}`;
-    if (message.type() === 'error' && !isStrapis(text)) problems.push(`console: ${text}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400 && !isStrapis(response.url()))
-      problems.push(`${response.status()} ${response.url()}`);
-  });
+  const problems = watch(page);
 
   await page.goto('/admin');
   await page.getByLabel(/E-posta/).fill(ADMIN.email);
@@ -85,7 +59,3 @@ test('an editor writes an article that links itself', async ({ page, request }) 
   expect(data[0].clauses.map((clause) => clause.number)).toEqual(['376.1']);
   expect(problems).toEqual([]);
 });
-
-function isStrapis(text: string): boolean {
-  return STRAPIS_OWN.some((pattern) => pattern.test(text));
-}

@@ -19,7 +19,13 @@ const BASE = '/content-manager/collection-types/';
 /** Every clause as a cell: its number, its mentions as a figure, and the same as a shade. */
 export function CoverageMap({ cells, uid, title, svg }: Props) {
   const { colors } = useTheme();
-  const shades = [colors.neutral100, colors.primary100, colors.primary200, colors.primary500, colors.primary700];
+  const shades = [
+    colors.neutral100,
+    colors.primary100,
+    colors.primary200,
+    colors.primary500,
+    colors.primary700,
+  ];
   const map = layoutMap(cells, WIDTH);
   return (
     <svg
@@ -69,11 +75,32 @@ function Cell({ cell, to, fill, ink, line }: CellProps) {
       }}
     >
       <title>{label}</title>
-      <rect x={cell.x + 0.5} y={cell.y + 0.5} width={CELL.width} height={CELL.height} rx={3} fill={fill} stroke={line} />
-      <text x={cell.x + CELL.width / 2} y={cell.y + 16} textAnchor="middle" fontSize={12} fill={ink}>
+      <rect
+        x={cell.x + 0.5}
+        y={cell.y + 0.5}
+        width={CELL.width}
+        height={CELL.height}
+        rx={3}
+        fill={fill}
+        stroke={line}
+      />
+      <text
+        x={cell.x + CELL.width / 2}
+        y={cell.y + 16}
+        textAnchor="middle"
+        fontSize={12}
+        fill={ink}
+      >
         {cell.number}
       </text>
-      <text x={cell.x + CELL.width / 2} y={cell.y + 34} textAnchor="middle" fontSize={14} fontWeight={700} fill={ink}>
+      <text
+        x={cell.x + CELL.width / 2}
+        y={cell.y + 34}
+        textAnchor="middle"
+        fontSize={14}
+        fontWeight={700}
+        fill={ink}
+      >
         {cell.mentions}
       </text>
     </a>

@@ -32,9 +32,21 @@ export function MonthChart({ months, title, svg }: Props) {
       {bars.map((bar) => (
         <g key={bar.month}>
           <title>{`${bar.month}: ${bar.mentions}`}</title>
-          <rect x={bar.x} y={bar.y + top} width={bar.width} height={bar.height} fill={colors.primary600} />
+          <rect
+            x={bar.x}
+            y={bar.y + top}
+            width={bar.width}
+            height={bar.height}
+            fill={colors.primary600}
+          />
           {bar.mentions > 0 && bar.width >= LABELLED ? (
-            <text x={bar.x + bar.width / 2} y={bar.y + top - 5} textAnchor="middle" fontSize={12} fill={colors.neutral800}>
+            <text
+              x={bar.x + bar.width / 2}
+              y={bar.y + top - 5}
+              textAnchor="middle"
+              fontSize={12}
+              fill={colors.neutral800}
+            >
               {bar.mentions}
             </text>
           ) : null}

@@ -17,7 +17,12 @@ export function Paging({ page, pageCount, onPage }: Props) {
         {say('paging.previous')}
       </Button>
       <Typography variant="pi">{say('paging.page', { page, pageCount })}</Typography>
-      <Button size="S" variant="tertiary" disabled={page >= pageCount} onClick={() => onPage(page + 1)}>
+      <Button
+        size="S"
+        variant="tertiary"
+        disabled={page >= pageCount}
+        onClick={() => onPage(page + 1)}
+      >
         {say('paging.next')}
       </Button>
     </Flex>

@@ -23,7 +23,12 @@ export function CountsCell({ uid, documentId, locale }: Props) {
   const counts = data?.[documentId];
   if (!counts) return null;
   return (
-    <Flex gap={2} role="group" aria-label={say('column.counts', counts)} title={say('column.counts', counts)}>
+    <Flex
+      gap={2}
+      role="group"
+      aria-label={say('column.counts', counts)}
+      title={say('column.counts', counts)}
+    >
       <CheckCircle aria-hidden width={14} />
       <Typography>{counts.linked}</Typography>
       <Question aria-hidden width={14} />

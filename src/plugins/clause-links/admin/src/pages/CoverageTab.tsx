@@ -82,7 +82,12 @@ function Report({ data, name, uid }: { data: Coverage; name: string; uid: string
   const covered = cells.filter((c) => c.mentions > 0).length;
   const file = `plan-${data.plan}`;
   const saveCsv = () => {
-    const header = [say('export.number'), say('filter.category'), say('export.mentions'), say('export.documents')] as const;
+    const header = [
+      say('export.number'),
+      say('filter.category'),
+      say('export.mentions'),
+      say('export.documents'),
+    ] as const;
     download(`${file}.csv`, 'text/csv;charset=utf-8', coverageCsv(cells, header));
   };
   return (
@@ -93,7 +98,10 @@ function Report({ data, name, uid }: { data: Coverage; name: string; uid: string
             <Choice
               label={say('filter.category')}
               value={category}
-              options={[['', say('filter.all')], ...categories.map((each) => [each, each] as const)]}
+              options={[
+                ['', say('filter.all')],
+                ...categories.map((each) => [each, each] as const),
+              ]}
               onChange={setCategory}
             />
           </Box>
@@ -101,7 +109,11 @@ function Report({ data, name, uid }: { data: Coverage; name: string; uid: string
         <Button variant="tertiary" startIcon={<Download />} onClick={saveCsv}>
           {say('export.csv')}
         </Button>
-        <Button variant="tertiary" startIcon={<Download />} onClick={() => saveSvg(map, `${file}.svg`)}>
+        <Button
+          variant="tertiary"
+          startIcon={<Download />}
+          onClick={() => saveSvg(map, `${file}.svg`)}
+        >
           {say('export.svg')}
         </Button>
       </Flex>
@@ -118,7 +130,11 @@ function Report({ data, name, uid }: { data: Coverage; name: string; uid: string
         <>
           <MonthChart months={data.months} title={say('coverage.time')} svg={chart} />
           <Box>
-            <Button variant="tertiary" startIcon={<Download />} onClick={() => saveSvg(chart, `${file}-aylar.svg`)}>
+            <Button
+              variant="tertiary"
+              startIcon={<Download />}
+              onClick={() => saveSvg(chart, `${file}-aylar.svg`)}
+            >
               {say('export.svg')}
             </Button>
           </Box>

@@ -35,7 +35,11 @@ export function QueueRow(props: Props) {
     if (isCurrent) box.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
   const start = placeInSentence(mention.sentence, mention.exact, mention.prefix);
-  const facts = [mention.sourceLocale, day(mention.sourceDate), say('mention.confidence', { percent: Math.round(mention.confidence * 100) })];
+  const facts = [
+    mention.sourceLocale,
+    day(mention.sourceDate),
+    say('mention.confidence', { percent: Math.round(mention.confidence * 100) }),
+  ];
   return (
     <Box
       ref={box}
@@ -70,16 +74,28 @@ export function QueueRow(props: Props) {
           <Typography variant="pi" textColor="neutral600">
             {reasons(mention.evidence, say).join(' ')}
           </Typography>
-          <EntryLink uid={mention.sourceUid} documentId={mention.sourceDocumentId} locale={mention.sourceLocale}>
+          <EntryLink
+            uid={mention.sourceUid}
+            documentId={mention.sourceDocumentId}
+            locale={mention.sourceLocale}
+          >
             {mention.title}
           </EntryLink>
         </Flex>
         {canDecide ? (
           <Flex gap={1}>
-            <IconButton size="S" label={say('action.accept')} onClick={() => props.onVerdict('accepted')}>
+            <IconButton
+              size="S"
+              label={say('action.accept')}
+              onClick={() => props.onVerdict('accepted')}
+            >
               <Check />
             </IconButton>
-            <IconButton size="S" label={say('action.reject')} onClick={() => props.onVerdict('rejected')}>
+            <IconButton
+              size="S"
+              label={say('action.reject')}
+              onClick={() => props.onVerdict('rejected')}
+            >
               <Cross />
             </IconButton>
             <IconButton size="S" label={say('action.change')} onClick={props.onChange}>
@@ -90,7 +106,9 @@ export function QueueRow(props: Props) {
       </Flex>
       {isPicking ? (
         <Box paddingTop={3}>
-          {mention.plan === null ? <Typography variant="pi">{say('queue.needsPlan')}</Typography> : null}
+          {mention.plan === null ? (
+            <Typography variant="pi">{say('queue.needsPlan')}</Typography>
+          ) : null}
           <ClausePicker
             catalogue={catalogue}
             locale={mention.sourceLocale}

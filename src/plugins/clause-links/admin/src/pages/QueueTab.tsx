@@ -75,7 +75,9 @@ export function QueueTab({ catalogue, canDecide }: TabProps) {
         </Grid.Item>
       </Grid.Root>
       {queue.problem ? (
-        <Alert variant="danger" title={queue.problem} closeLabel={say('action.close')} />
+        <Alert variant="danger" closeLabel={say('action.close')}>
+          {queue.problem}
+        </Alert>
       ) : null}
       <Loaded
         query={queue.query}
@@ -109,9 +111,7 @@ function QueueList({ catalogue, canDecide, queue }: TabProps & { queue: Queue })
       return;
     }
     setSelected(new Set());
-    void queue.decide(
-      chosen.map((each) => ({ key: each.key, verdict, target: targetOf(each) })),
-    );
+    void queue.decide(chosen.map((each) => ({ key: each.key, verdict, target: targetOf(each) })));
   };
   const toggle = (key: string) => {
     const next = new Set(selected);
@@ -122,7 +122,8 @@ function QueueList({ catalogue, canDecide, queue }: TabProps & { queue: Queue })
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const current = keys[list.at];
-    const decided = (verdict: 'accepted' | 'rejected') => (canDecide ? () => act(verdict) : undefined);
+    const decided = (verdict: 'accepted' | 'rejected') =>
+      canDecide ? () => act(verdict) : undefined;
     const actions: Partial<Record<string, () => void>> = {
       j: () => setAt(moved(list, 1)),
       k: () => setAt(moved(list, -1)),
@@ -155,7 +156,12 @@ function QueueList({ catalogue, canDecide, queue }: TabProps & { queue: Queue })
             <Button size="S" variant="danger-light" onClick={() => act('rejected')}>
               {say('action.reject')}
             </Button>
-            <Button size="S" variant="tertiary" disabled={!queue.canUndo} onClick={() => void queue.undo()}>
+            <Button
+              size="S"
+              variant="tertiary"
+              disabled={!queue.canUndo}
+              onClick={() => void queue.undo()}
+            >
               {say('action.undo')}
             </Button>
           </Flex>

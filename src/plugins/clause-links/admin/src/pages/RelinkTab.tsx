@@ -30,13 +30,27 @@ export function RelinkTab() {
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography>{say('relink.about')}</Typography>
       {error ? (
-        <Alert variant="danger" title={say('relink.failed', { message: refusalOf(error).message })} closeLabel={say('action.close')} onClose={() => { starting.reset(); cancelling.reset(); }} />
+        <Alert
+          variant="danger"
+          closeLabel={say('action.close')}
+          onClose={() => {
+            starting.reset();
+            cancelling.reset();
+          }}
+        >
+          {say('relink.failed', { message: refusalOf(error).message })}
+        </Alert>
       ) : null}
       <Flex gap={2}>
         <Button loading={starting.isLoading} disabled={running} onClick={() => void start()}>
           {say('relink.start')}
         </Button>
-        <Button variant="danger-light" loading={cancelling.isLoading} disabled={!running} onClick={() => void cancel()}>
+        <Button
+          variant="danger-light"
+          loading={cancelling.isLoading}
+          disabled={!running}
+          onClick={() => void cancel()}
+        >
           {say('relink.cancel')}
         </Button>
       </Flex>

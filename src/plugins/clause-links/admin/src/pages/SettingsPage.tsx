@@ -113,7 +113,9 @@ function TryIt({ plans }: { plans: SettingsInfo['plans'] }) {
         </Button>
       </Flex>
       {error ? (
-        <Alert variant="danger" title={refusalOf(error).message} closeLabel={say('action.close')} />
+        <Alert variant="danger" closeLabel={say('action.close')}>
+          {refusalOf(error).message}
+        </Alert>
       ) : null}
       {data ? (
         <Typography role="status">
@@ -121,7 +123,12 @@ function TryIt({ plans }: { plans: SettingsInfo['plans'] }) {
         </Typography>
       ) : null}
       {data?.map((mention) => (
-        <Found key={mention.start} mention={mention} text={tried} plan={planName(plans, mention.plan, say)} />
+        <Found
+          key={mention.start}
+          mention={mention}
+          text={tried}
+          plan={planName(plans, mention.plan, say)}
+        />
       ))}
     </Section>
   );

@@ -1,5 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { BulkDecision, MentionWithEntry, QueueFilter, QueuePage } from '../../../shared/contracts';
+import type {
+  BulkDecision,
+  MentionWithEntry,
+  QueueFilter,
+  QueuePage,
+} from '../../../shared/contracts';
 import { useDecideManyMutation, useReviewQueueQuery, useWithdrawMutation } from '../api';
 import { refusalOf } from '../utils/errors';
 import { useText } from '../utils/useText';

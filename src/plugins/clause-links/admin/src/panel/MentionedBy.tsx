@@ -1,11 +1,5 @@
 import { useState } from 'react';
-import {
-  Box,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useMentionedByQuery } from '../api';
 import { EntryLink } from '../components/EntryLink';
 import { Paging } from '../components/Paging';

@@ -59,7 +59,12 @@ export function coverageCsv(
   cells: readonly CoverageCell[],
   header: readonly [number: string, category: string, mentions: string, documents: string],
 ): string {
-  const rows = cells.map((c) => [c.number, c.category ?? '', String(c.mentions), String(c.documents)]);
+  const rows = cells.map((c) => [
+    c.number,
+    c.category ?? '',
+    String(c.mentions),
+    String(c.documents),
+  ]);
   return [header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 

@@ -8,6 +8,8 @@ export interface MarkRow {
   side: 'after' | 'before';
   /** Confidence when the plan is named in the same sentence. */
   confidence: number;
+  /** The words say that the last two numbers are the ends of a range. */
+  range?: boolean;
   /** A sentence in which it makes `cites` a citation. */
   example: string;
   cites: string[];
@@ -21,8 +23,10 @@ export interface NounRow {
 }
 
 export interface InstrumentRow {
-  /** Pattern over lower-cased text. */
-  pattern: string;
+  /** Words of three letters or more, one of which every name has: the text is searched for these. */
+  anchors: readonly string[];
+  /** Pattern over lower-cased text that has to match where an anchor stands; it may look back. Default: the anchor. */
+  pattern?: string;
   kind: 'law' | 'other-plan' | 'document';
   /** A sentence whose number must not be linked. */
   example: string;

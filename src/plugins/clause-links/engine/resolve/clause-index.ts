@@ -23,6 +23,15 @@ export function buildClauseIndex(
   const named = new Set(plans.map((plan) => plan.ordinal));
   const unnamed = [...byPlan.keys()].filter((ordinal) => !named.has(ordinal));
   const has = (plan: number, number: string) => byPlan.get(plan)?.has(number) ?? false;
+  const inOrder = new Map<number, string[]>();
+  const sorted = (plan: number): readonly string[] => {
+    let numbers = inOrder.get(plan);
+    if (!numbers) {
+      numbers = [...(byPlan.get(plan) ?? [])].sort(compareClauseNumbers);
+      inOrder.set(plan, numbers);
+    }
+    return numbers;
+  };
   return {
     size,
     closed: true,
@@ -34,9 +43,21 @@ export function buildClauseIndex(
       while (prefix && !has(plan, prefix)) prefix = parentNumber(prefix);
       return prefix;
     },
-    between: (plan, from, to) =>
-      [...(byPlan.get(plan) ?? [])]
-        .filter((n) => compareClauseNumbers(n, from) >= 0 && compareClauseNumbers(n, to) <= 0)
-        .sort(compareClauseNumbers),
+    between(plan, from, to) {
+      const numbers = sorted(plan);
+      return numbers.slice(rank(numbers, from, 0), rank(numbers, to, 1));
+    },
   };
+}
+
+/** How many of the sorted numbers come before a number; with `orEqual` 1 the number itself is counted. */
+function rank(numbers: readonly string[], number: string, orEqual: 0 | 1): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareClauseNumbers(numbers[middle], number) < orEqual) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

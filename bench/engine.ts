@@ -53,7 +53,9 @@ async function measure({ name, texts }: Source, peer: Peer): Promise<void> {
   const size = Buffer.byteLength(text) / 1e6;
   const speed = (task: keyof typeof times) => size / (median(times[task]) / 1e3);
   const density = Math.round((Buffer.byteLength(text) / found) * 10) / 10;
-  console.log(`${name}: ${size.toFixed(2)} MB, a mention every ${density} bytes, medians of ${ROUNDS}`);
+  console.log(
+    `${name}: ${size.toFixed(2)} MB, a mention every ${density} bytes, medians of ${ROUNDS}`,
+  );
   for (const task of ['floor', 'linker', 'citation'] as const) {
     console.log(`  ${task.padEnd(18)} ${speed(task).toFixed(1).padStart(7)} MB/s`);
   }

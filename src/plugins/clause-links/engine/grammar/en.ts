@@ -86,4 +86,11 @@ export const en: Language = {
     thirteenth: 13,
     fourteenth: 14,
   },
+  anaphora: [
+    {
+      pattern: '(?:that|this|the said|the same|the aforementioned|the above)',
+      example:
+        'Measure 376.1 of the Eleventh Development Plan is clear. That measure is under way.',
+    },
+  ],
 };

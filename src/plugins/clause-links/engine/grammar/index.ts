@@ -18,6 +18,11 @@ export const NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
   .map(({ stem }) => loose(stem))
   .join('|')})\\p{L}*`;
 
+/** The noun of one provision, with its case ending but not in the plural. */
+const SINGULAR_NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
+  .map(({ stem }) => loose(stem))
+  .join('|')})(?!l[ae]r|s(?!\\p{L})|ies)\\p{L}*`;
+
 const fill = (pattern: string) =>
   loosePattern(pattern).replaceAll('{ordinal}', ORDINAL).replaceAll('{noun}', NOUN);
 
@@ -100,6 +105,20 @@ const HEADING_START =
 export const CANDIDATE = new RegExp(
   `[1-9](?<!\\d\\d|\\d\\.\\d|/\\d)(?:(?<=(?<![\\p{L}\\p{N}])(?:${union(BEFORE)})\\d)${LEVELS}` +
     `|${LEVELS}(?:(?=${union(AFTER)}|${CASE_SUFFIX})|(?=\\.|\\s*\\n)${HEADING_START}|(?<=(?<!\\d)\\d\\d{1,3}\\.[1-9]\\d?)))`,
+  'gu',
+);
+
+/** "söz konusu madde(nin)", "that measure": one provision named before; a plural points at several and is none. */
+export const ANAPHORA = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${LANGUAGES.flatMap((l) => l.anaphora)
+    .map((row) => loosePattern(row.pattern))
+    .join('|')})\\s+(?:${SINGULAR_NOUN})`,
+  'gu',
+);
+
+/** "15 madde", "13 maddesinde", "15 clauses": how many clauses a text says there are. */
+export const COUNTED = new RegExp(
+  `(?<![\\p{L}\\d.,/])(\\d{1,3})\\s+(?:adet\\s+|${loose('ayrı')}\\s+)?(?:madde|${loose('tedbir')}|clauses|measures)(?!l[iı]k)\\p{L}*`,
   'gu',
 );
 

@@ -32,6 +32,20 @@ export interface InstrumentRow {
   example: string;
 }
 
+/** Words that point back at a provision named before: "söz konusu madde", "that measure". */
+export interface AnaphoraRow {
+  /** Pattern of the words in front of the noun. */
+  pattern: string;
+  example: string;
+}
+
+export interface NumberWords {
+  /** Cardinal words and their values: "yüz", "yirmi". */
+  cardinals: Readonly<Record<string, number>>;
+  /** Ordinal words, which end a number: "yirminci". */
+  ordinals: Readonly<Record<string, number>>;
+}
+
 export interface Language {
   nouns: readonly NounRow[];
   marks: readonly MarkRow[];
@@ -42,4 +56,7 @@ export interface Language {
   instruments: readonly InstrumentRow[];
   /** Ordinal words and their values, for plans' names. */
   ordinals: Readonly<Record<string, number>>;
+  anaphora: readonly AnaphoraRow[];
+  /** Clause numbers in words, where the language writes them so. */
+  numberWords?: NumberWords;
 }

@@ -1,15 +1,18 @@
 import { compareClauseNumbers, parentNumber } from '../number';
 import type { ClauseIndex, ClauseRecord, PlanRecord } from '../types';
+import { QuoteIndex } from './quotes';
 
 /** Builds the index of known clauses. Plans that only clauses name are added to the plans without names. */
 export function buildClauseIndex(
   clauses: Iterable<ClauseRecord>,
   plans: readonly PlanRecord[] = [],
 ): ClauseIndex {
+  const records = [...clauses];
+  let quotes: QuoteIndex | null = null;
   const byPlan = new Map<number, Set<string>>();
   const byNumber = new Map<string, number[]>();
   let size = 0;
-  for (const { plan, number } of clauses) {
+  for (const { plan, number } of records) {
     const numbers = byPlan.get(plan) ?? new Set<string>();
     byPlan.set(plan, numbers);
     if (numbers.has(number)) continue;
@@ -37,6 +40,9 @@ export function buildClauseIndex(
     closed: true,
     plans: [...plans, ...unnamed.map((ordinal) => ({ ordinal }))],
     has,
+    get quotes() {
+      return (quotes ??= new QuoteIndex(records));
+    },
     plansWith: (number) => byNumber.get(number) ?? [],
     longestPrefix(plan, number) {
       let prefix: string | null = number;

@@ -57,6 +57,16 @@ export class Context {
     return GOVERNED_FROM_BEHIND.test(this.lower.slice(end, next.start)) ? next : null;
   }
 
+  /** Whether something that is no development plan is named between two offsets. */
+  isNamedBetween(from: number, to: number): boolean {
+    for (let i = this.lastBefore(from) + 1; i < this.instruments.length; i += 1) {
+      const { start, kind } = this.instruments[i];
+      if (start >= to) return false;
+      if (kind !== 'plan') return true;
+    }
+    return false;
+  }
+
   /** Index of the last name that ends at or before an offset, or -1. */
   private lastBefore(offset: number): number {
     let low = -1;

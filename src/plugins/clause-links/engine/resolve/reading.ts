@@ -29,6 +29,7 @@ export class PlanReader {
   private readonly citesInFull: boolean;
 
   constructor(
+    private readonly lower: string,
     groups: readonly Group[],
     private readonly context: Context,
     private readonly index: ClauseIndex,
@@ -47,13 +48,20 @@ export class PlanReader {
     if (this.isPartOfName(group)) return null;
     if (group.bare === 'heading') return this.heading(group);
     if (group.bare === 'case-suffix') return this.caseSuffix(group);
-    return isCount(group) ? null : this.citation(group);
+    if (isCount(group)) return null;
+    // "birinci madde" is anybody's; only where the plan is known do words count as a clause's number.
+    if (isInWords(group) && !this.knowsPlan(group.phrase.start)) return null;
+    return this.citation(group);
   }
 
   /** "11." in "11. Kalkınma Planı" belongs to the name. */
   private isPartOfName({ tokens: [{ start }] }: Group): boolean {
     const next = this.context.following(start);
     return next !== undefined && next.plan !== null && next.start <= start;
+  }
+
+  private knowsPlan(at: number): boolean {
+    return this.context.openPlan(at) !== null || this.options.plan != null;
   }
 
   private citation(group: Group): Reading | null {
@@ -65,7 +73,7 @@ export class PlanReader {
     const { instrument: left, sentences } = this.context.leftGovernor(start);
     if (left && left.kind !== 'plan') {
       if (sentences <= LAW_REACH) return null;
-      return against(this.unnamed(group, 0.4), left);
+      return this.against(this.unnamed(group, 0.4), left);
     }
     if (left?.plan != null) {
       return named(left, sentences === 0 ? base : Math.min(base, far(group)));
@@ -102,6 +110,12 @@ export class PlanReader {
       confidence: Math.min(confidence, 0.6),
       evidence: [{ code: inForce === null ? 'plan-unknown' : 'plan-in-force', weight: 0 }],
     };
+  }
+
+  private against(reading: Reading, { start, end }: Instrument): Reading {
+    const value = this.lower.slice(start, end);
+    reading.evidence.push({ code: 'law-before', weight: -0.2, span: { start, end }, value });
+    return reading;
   }
 
   private planInForce(): number | null {
@@ -178,9 +192,8 @@ function named(instrument: Instrument, confidence: number): Reading {
   };
 }
 
-function against(reading: Reading, { start, end }: Instrument): Reading {
-  reading.evidence.push({ code: 'law-before', weight: -0.2, span: { start, end } });
-  return reading;
+function isInWords({ mark }: Group): boolean {
+  return mark?.rule === 'tr.word-ordinal';
 }
 
 /** A plan named some sentences ago: enough for what only plans number. */

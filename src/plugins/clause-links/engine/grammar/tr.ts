@@ -28,7 +28,7 @@ export const tr: Language = {
     {
       rule: 'tr.dot-noun',
       side: 'after',
-      pattern: '\\.\\s*{noun}',
+      pattern: '\\s?\\.\\s*{noun}',
       confidence: 0.97,
       example: 'Özellikle 11. Kalkınma Planı’nda 421.7. madde öne çıkıyor.',
       cites: ['421.7'],

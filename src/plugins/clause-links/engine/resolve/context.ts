@@ -21,6 +21,8 @@ export class Context {
   private readonly instruments: Instrument[];
   /** For each instrument: the explicit plan that is open there. */
   private readonly open: (Instrument | null)[];
+  /** The only plan that the text names explicitly. */
+  private readonly only: Instrument | null;
 
   constructor(
     private readonly lower: string,
@@ -28,13 +30,15 @@ export class Context {
   ) {
     this.instruments = finderFor(plans).find(lower);
     let open: Instrument | null = null;
+    const named = this.instruments.filter((each) => each.plan !== null);
+    this.only = named.every((each) => each.plan === named[0].plan) ? (named[0] ?? null) : null;
     this.open = this.instruments.map((each) => (open = each.plan === null ? open : each));
   }
 
-  /** The plan that was named last before an offset. */
+  /** The plan that was named last before an offset; before any name, the one that the text names, if it is one only. */
   openPlan(before: number): Instrument | null {
     const i = this.lastBefore(before);
-    return i < 0 ? null : this.open[i];
+    return (i < 0 ? null : this.open[i]) ?? this.only;
   }
 
   /** The name that begins first at or behind an offset, or the one that the offset lies in. */

@@ -45,9 +45,11 @@ const CUT = new RegExp(
 /** A bare Roman number before an abbreviated citation: "X md. 493". */
 const ROMAN_BEFORE_MD =
   /(?<=(?<![\p{L}\p{N}])(?<name>(?<roman>x[ıi]{0,3}|[ıi]x|v[ıi]{1,3})\s{1,4}(?:\p{L}{1,20}\s{1,4})?))md\./uy;
-/** "2019-2023 … Planı". */
-const PERIOD =
-  /(?<=(?<![\d.])(?<name>(?<from>[12]\d{3})\s{0,2}[-–—]\s{0,2}(?<to>[12]\d{3})(?!\d)[^.\n\d]{0,40}))pl[aâ]n\p{L}*/uy;
+/** "2019-2023 Planı", "2019-2023 dönemini kapsayan Kalkınma Planı"; not "2019-2023 çalışma planı". */
+const PERIOD = new RegExp(
+  `(?<=(?<![\\d.])(?<name>(?<from>[12]\\d{3})\\s{0,2}[-–—]\\s{0,2}(?<to>[12]\\d{3})\\)?\\s{1,4}(?:(?:${loose('dönem')}|${loose('yıl')}|kapsa)\\p{L}{0,12}\\s{1,4}){0,2}(?:ait\\s{1,4})?${FIVE_YEAR}${DEVELOPMENT}))pl[aâ]n\\p{L}*`,
+  'uy',
+);
 /** "Kalkınma Planı’nın", "Planın", "the Plan": whichever plan the text is about. */
 const GENERIC = new RegExp(
   `(?<=(?<!\\p{L})(?<name>(?:${loose('kalkınma')}\\s{1,4})?))pl[aâ]n(?=${APOSTROPHE}|${loose('ı')}|[dlnt][aeı]|\\p{L}{0,3}m[ıi]z|[^\\p{L}]|$)\\p{L}*`,

@@ -66,6 +66,7 @@ export class Keywords {
     for (let i = 3; i < word.length; i += 1) {
       if (classOf(lower.charCodeAt(at + i)) !== word[i]) return false;
     }
-    return at >= 0;
+    // What parts words may also be the start of the text.
+    return at >= 0 || word[0] === 0;
   }
 }

@@ -1,3 +1,4 @@
+import { PLUGIN_ID } from '../pluginId';
 import { message } from '../utils/useText';
 import { CountsCell } from './CountsCell';
 
@@ -14,20 +15,21 @@ interface Column {
   cellFormatter(row: Row, header: unknown, context: { model: string }): React.ReactNode;
 }
 
-/** What the content manager's list hook hands round. */
+/** What the content manager's list hook hands round; `options` holds the type's plugin options too. */
 export interface ListView {
   displayedHeaders: Column[];
-  layout: { settings?: unknown; options?: unknown };
+  layout: { settings?: unknown; options?: Record<string, unknown> };
 }
 
 /**
- * Adds linked and undecided counts to the lists of the source types. Counts live in the plugin's own
- * table, so the content manager can't sort by them; a type that is no source shows an empty cell, since
- * the hook does not know the plugin's configuration yet when it runs.
+ * Adds linked and undecided counts to the lists of the source types, which the server marks. Counts live
+ * in the plugin's own table, so the content manager can't sort by them.
  */
-export function addCountsColumn({ displayedHeaders, layout }: ListView): ListView {
+export function countsColumn(view: ListView, isReader: boolean): ListView {
+  const { displayedHeaders, layout } = view;
+  if (!isReader || !layout.options?.[PLUGIN_ID]) return view;
   const column: Column = {
-    name: 'clause-links',
+    name: PLUGIN_ID,
     attribute: { type: 'string' },
     label: message('column.label'),
     searchable: false,

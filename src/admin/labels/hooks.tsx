@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Typography } from '@strapi/design-system';
 import texts from '../translations/en.json';
 import { Words } from './Words';
 
@@ -27,7 +28,11 @@ export function translateEnumerations(view: ListView): ListView {
 function valueOf(name: string) {
   return (row: Record<string, unknown>) => {
     const value = row[name];
-    return typeof value === 'string' && value ? <Words id={value} /> : '-';
+    return (
+      <Typography textColor="neutral800">
+        {typeof value === 'string' && value ? <Words id={value} /> : '-'}
+      </Typography>
+    );
   };
 }
 

@@ -9,7 +9,8 @@ interface Row {
 interface Column {
   name: string;
   attribute: { type: string };
-  label: { id: string; defaultMessage: string };
+  /** A name of an attribute, or a message on a column that a plugin adds. */
+  label: string | { id: string; defaultMessage: string };
   searchable: boolean;
   sortable: boolean;
   cellFormatter(row: Row, header: unknown, context: { model: string }): React.ReactNode;
@@ -38,5 +39,8 @@ export function countsColumn(view: ListView, isReader: boolean): ListView {
       <CountsCell uid={model} documentId={row.documentId} locale={row.locale ?? ''} />
     ),
   };
-  return { displayedHeaders: [...displayedHeaders, column], layout };
+  // Before what other plugins have added, which is wide.
+  const fields = displayedHeaders.findIndex(({ label }) => typeof label !== 'string');
+  const at = fields < 0 ? displayedHeaders.length : fields;
+  return { displayedHeaders: displayedHeaders.toSpliced(at, 0, column), layout };
 }

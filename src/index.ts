@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { ensureAccess } from './content/access';
+import { hideMarketplace } from './content/access/marketplace';
 import { contentMiddleware } from './content/documents';
+import { arrangeTypes } from './content/layouts';
 import { ensureLocales } from './content/locales';
 import { refusePlaceholderSecrets } from './content/secrets';
 import { repairTwins } from './content/twins';
@@ -10,6 +12,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     refusePlaceholderSecrets(process.env);
     strapi.documents.use(contentMiddleware(strapi));
+    arrangeTypes(strapi);
   },
 
   /** What has to be there before anybody comes: locales, twins, roles. */
@@ -17,5 +20,6 @@ export default {
     await ensureLocales(strapi);
     await repairTwins(strapi);
     await ensureAccess(strapi);
+    await hideMarketplace(strapi);
   },
 };

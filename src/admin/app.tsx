@@ -1,26 +1,29 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { seedBrowser } from './browser-defaults';
+import { upcomingEventsWidget } from './home/widget';
+import { describeFields, translateEnumerations } from './labels/hooks';
 import en from './translations/en.json';
+import strapiTr from './translations/strapi-tr.json';
 import tr from './translations/tr.json';
 
-/** Sets what a browser that was never here starts with; what somebody chose stays. */
-function seed(key: string, value: string): void {
-  if (localStorage.getItem(key) === null) localStorage.setItem(key, value);
-}
-
-// Strapi has no setting for the panel's first language, and its tour covers the list view.
-seed('strapi-admin-language', 'tr');
-seed(
-  'STRAPI_GUIDED_TOUR',
-  JSON.stringify({ tours: {}, enabled: false, hidden: true, completedActions: [] }),
-);
+seedBrowser(localStorage);
 
 export default {
   config: {
     locales: ['tr'],
-    translations: { tr, en },
+    translations: { tr: { ...strapiTr, ...tr }, en },
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap(): void {
+  register(app: StrapiApp): void {
+    app.widgets.register((others) => {
+      const ours = others.filter(({ pluginId }) => pluginId === 'clause-links');
+      return [...ours, upcomingEventsWidget, ...others.filter((each) => !ours.includes(each))];
+    });
+  },
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>): void {
     document.title = 'AKİP CMS';
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translateEnumerations);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', describeFields);
   },
 };

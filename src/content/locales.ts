@@ -1,16 +1,20 @@
 import type { Core, UID } from '@strapi/strapi';
 import { invalid } from './errors';
 
-/** The locales of the content; the first is the default. */
+/**
+ * The locales of the content; the first is the default. `strapisName` is what Strapi calls the one that it
+ * begins a database with; each language goes by its own name here.
+ */
 export const LOCALES = [
-  { code: 'tr', name: 'Türkçe (tr)' },
-  { code: 'en', name: 'English (en)' },
+  { code: 'tr', name: 'Türkçe (tr)', strapisName: 'Turkish (tr)' },
+  { code: 'en', name: 'English (en)', strapisName: 'English (en)' },
 ] as const;
 
 interface LocaleService {
   find(): Promise<{ code: string }[]>;
-  findByCode(code: string): Promise<{ code: string } | null>;
+  findByCode(code: string): Promise<{ id: number; code: string; name: string } | null>;
   create(locale: { code: string; name: string }): Promise<unknown>;
+  update(where: { id: number }, data: { name: string }): Promise<unknown>;
   getDefaultLocale(): Promise<string>;
   setDefaultLocale(locale: { code: string }): Promise<unknown>;
 }
@@ -19,12 +23,18 @@ function service(strapi: Core.Strapi): LocaleService {
   return strapi.plugin('i18n').service('locales');
 }
 
-/** Creates what is missing. A database that Strapi began with its own default gets ours, once. */
+/** Creates and renames what is missing. A database that Strapi began with its own default gets ours, once. */
 export async function ensureLocales(strapi: Core.Strapi): Promise<void> {
   const locales = service(strapi);
   for (const locale of LOCALES) {
-    if (await locales.findByCode(locale.code)) continue;
-    await locales.create(locale);
+    const known = await locales.findByCode(locale.code);
+    if (known) {
+      if (known.name === locale.strapisName && known.name !== locale.name) {
+        await locales.update({ id: known.id }, { name: locale.name });
+      }
+      continue;
+    }
+    await locales.create({ code: locale.code, name: locale.name });
     if (locale === LOCALES[0]) await locales.setDefaultLocale({ code: locale.code });
   }
 }

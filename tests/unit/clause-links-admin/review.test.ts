@@ -33,7 +33,7 @@ const catalogue: ClauseCatalogue = {
   plans: [{ ordinal: 11, title: 'On Birinci Kalkınma Planı', startYear: 2019, endYear: 2023 }],
   sources: [source],
   target: { uid: 'c' },
-  plan: { uid: 'p' },
+  plan: { uid: 'p', ordinal: 'ordinal' },
   thresholds: {},
 };
 const values = (...texts: string[]) => ({

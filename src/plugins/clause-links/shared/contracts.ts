@@ -91,7 +91,8 @@ export interface ClauseCatalogue {
   plans: (PlanRecord & { title: string | null })[];
   sources: SourceInfo[];
   target: { uid: string };
-  plan: { uid: string };
+  /** `ordinal` is the name of the attribute with the plan's number. */
+  plan: { uid: string; ordinal: string };
   thresholds: Partial<Thresholds>;
 }
 

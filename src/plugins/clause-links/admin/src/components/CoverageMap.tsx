@@ -23,7 +23,7 @@ export function CoverageMap({ cells, uid, title, svg }: Props) {
     colors.neutral100,
     colors.primary100,
     colors.primary200,
-    colors.primary500,
+    colors.primary600,
     colors.primary700,
   ];
   const map = layoutMap(cells, WIDTH);

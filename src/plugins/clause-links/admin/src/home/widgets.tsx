@@ -3,24 +3,43 @@ import { Widget } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Summary } from '../../../shared/contracts';
-import { useClauseCatalogueQuery, useClauseSummaryQuery } from '../api';
+import { useClauseCatalogueQuery, useClauseSummaryQuery, useReviewQueueQuery } from '../api';
 import { EntryLink } from '../components/EntryLink';
 import { PLUGIN_ID } from '../pluginId';
 import { planName } from '../utils/plan-name';
 import { refusalOf } from '../utils/errors';
 import { useText } from '../utils/useText';
 
-/** How many mentions wait for a decision. */
+const FIRST_UNDECIDED = { outcome: 'suggested', page: 1, pageSize: 4 } as const;
+
+/** How many mentions wait for a decision, and the first of them. */
 export function ToDecide() {
   const say = useText();
+  const { data: queue } = useReviewQueueQuery(FIRST_UNDECIDED, { refetchOnMountOrArgChange: true });
   return (
     <WithSummary>
       {({ toDecide }) => (
-        <Flex direction="column" alignItems="flex-start" gap={2}>
-          <Typography variant="alpha">{toDecide}</Typography>
-          <DesignLink tag={Link} to={`/plugins/${PLUGIN_ID}`}>
-            {say('widget.decideLink')}
-          </DesignLink>
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          <Typography>{say('widget.toDecide', { count: toDecide })}</Typography>
+          <List>
+            {queue?.results.map((mention) => (
+              <li key={mention.key}>
+                <Typography fontWeight="bold">{mention.number}</Typography>{' '}
+                <EntryLink
+                  uid={mention.sourceUid}
+                  documentId={mention.sourceDocumentId}
+                  locale={mention.sourceLocale}
+                >
+                  {mention.title}
+                </EntryLink>
+              </li>
+            ))}
+          </List>
+          {toDecide > 0 ? (
+            <DesignLink tag={Link} to={`/plugins/${PLUGIN_ID}`}>
+              {say('widget.decideLink')}
+            </DesignLink>
+          ) : null}
         </Flex>
       )}
     </WithSummary>

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type RefObject } from 'react';
 import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
+import { useSearchParams } from 'react-router-dom';
 import type { Coverage } from '../../../shared/contracts';
 import { usePlanCoverageQuery } from '../api';
 import { Choice } from '../components/Choice';
@@ -12,6 +13,7 @@ import { coverageCsv } from '../utils/coverage';
 import { download } from '../utils/download';
 import { planName } from '../utils/plan-name';
 import { useText } from '../utils/useText';
+import { useValueName } from '../utils/useValueName';
 import type { TabProps } from './DeskPage';
 
 /** Which clauses of a plan the published texts cite, and when. */
@@ -25,8 +27,9 @@ export function CoverageTab({ catalogue }: TabProps) {
     () => plans.find((p) => catalogue.clauses.some((c) => c.plan === p.ordinal)) ?? plans[0],
     [plans, catalogue],
   );
-  const [chosen, setChosen] = useState<number | null>(null);
-  const plan = chosen ?? richest?.ordinal ?? 0;
+  const [search, setSearch] = useSearchParams();
+  const asked = plans.find((p) => String(p.ordinal) === search.get('plan'));
+  const plan = (asked ?? richest)?.ordinal ?? 0;
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const query = usePlanCoverageQuery(
@@ -45,7 +48,7 @@ export function CoverageTab({ catalogue }: TabProps) {
               String(p.ordinal),
               planName(catalogue.plans, p.ordinal, say),
             ])}
-            onChange={(value) => setChosen(Number(value))}
+            onChange={(value) => setSearch({ tab: 'coverage', plan: value }, { replace: true })}
           />
         </Grid.Item>
         <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
@@ -74,6 +77,7 @@ export function CoverageTab({ catalogue }: TabProps) {
 
 function Report({ data, name, uid }: { data: Coverage; name: string; uid: string }) {
   const say = useText();
+  const nameOf = useValueName();
   const [category, setCategory] = useState('');
   const map = useRef<SVGSVGElement>(null);
   const chart = useRef<SVGSVGElement>(null);
@@ -100,7 +104,7 @@ function Report({ data, name, uid }: { data: Coverage; name: string; uid: string
               value={category}
               options={[
                 ['', say('filter.all')],
-                ...categories.map((each) => [each, each] as const),
+                ...categories.map((each) => [each, nameOf(each)] as const),
               ]}
               onChange={setCategory}
             />

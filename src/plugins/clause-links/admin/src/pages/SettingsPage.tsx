@@ -11,6 +11,7 @@ import { PERMISSIONS } from '../permissions';
 import { refusalOf } from '../utils/errors';
 import { planName } from '../utils/plan-name';
 import { reasons } from '../utils/reasons';
+import { usePercent } from '../utils/usePercent';
 import { useText } from '../utils/useText';
 
 /** The configuration as it holds, and a box in which to try what the linker makes of a text. */
@@ -45,8 +46,9 @@ function Settings() {
 
 function Configuration({ data }: { data: SettingsInfo }) {
   const say = useText();
+  const percent = usePercent();
   return (
-    <Section title={say('settings.sources')}>
+    <Section title={say('settings.title')}>
       {data.sources.map((source) => (
         <Facts
           key={source.uid}
@@ -61,8 +63,8 @@ function Configuration({ data }: { data: SettingsInfo }) {
       <Facts
         facts={[
           [say('settings.target'), data.target.uid],
-          [say('settings.link'), `${Math.round(data.thresholds.link * 100)} %`],
-          [say('settings.suggest'), `${Math.round(data.thresholds.suggest * 100)} %`],
+          [say('settings.link'), percent(data.thresholds.link)],
+          [say('settings.suggest'), percent(data.thresholds.suggest)],
         ]}
       />
       <Typography tag="h3" fontWeight="bold">

@@ -5,6 +5,7 @@ import { PERMISSIONS } from '../permissions';
 import { useText } from '../utils/useText';
 import { MentionedBy } from './MentionedBy';
 import { PanelBody } from './PanelBody';
+import { PlanCoverageLink } from './PlanCoverageLink';
 
 /** What the content manager hands to a side panel. */
 export interface PanelProps {
@@ -13,7 +14,7 @@ export interface PanelProps {
   activeTab: 'draft' | 'published' | null;
 }
 
-/** The side panel of the edit view: mentions on a source, citing texts on a clause, nothing elsewhere. */
+/** The side panel of the edit view: mentions on a source, citing texts on a clause, coverage on a plan, nothing elsewhere. */
 export function ClausePanel({ model, documentId, activeTab }: PanelProps) {
   const say = useText();
   const { allowedActions, isLoading: deciding } = useRBAC({
@@ -41,6 +42,12 @@ export function ClausePanel({ model, documentId, activeTab }: PanelProps) {
   }
   if (model === data.target.uid && documentId) {
     return { title: say('mentionedBy.title'), content: <MentionedBy clause={documentId} /> };
+  }
+  if (model === data.plan.uid && documentId) {
+    return {
+      title: say('coverage.title'),
+      content: <PlanCoverageLink ordinal={data.plan.ordinal} />,
+    };
   }
   return null;
 }

@@ -36,7 +36,7 @@ export function createReports({ strapi }: { strapi: Core.Strapi }) {
         plans: [...plans],
         sources: sourceInfos(strapi),
         target: { uid: target.uid },
-        plan: { uid: plan.uid },
+        plan: { uid: plan.uid, ordinal: plan.ordinal },
         thresholds: thresholds ?? {},
       };
     },

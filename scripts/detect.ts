@@ -6,7 +6,8 @@
  *
  * The first form prints the mentions of one text as JSON. With `--jsonl` each input line is
  * {id, text, locale, publishedOn?, plan?} and each output line {id, mentions:[{start, end, number, plan,
- * state, confidence, rule}]}. `--clauses` names a JSON file [{plan, number, text?}]; without it every number
+ * state, confidence, rule}]}; mentions without a number of their own (quotations, "söz konusu madde", numbers in
+ * words) are in `passages`, which is left out when there are none. `--clauses` names a JSON file [{plan, number, text?}]; without it every number
  * counts as known. Offsets are UTF-16 code units. Bad input: exit 2 and one line.
  */
 import { readFileSync } from 'node:fs';
@@ -15,7 +16,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import {
   buildClauseIndex,
+  DEVELOPMENT_PLANS,
   findMentions,
+  openIndex,
   type ClauseIndex,
   type DetectOptions,
   type Mention,
@@ -46,7 +49,7 @@ main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   const args = readArguments();
-  const index = args.clauses ? readClauses(args.clauses) : undefined;
+  const index = args.clauses ? readClauses(args.clauses) : openIndex(DEVELOPMENT_PLANS);
   if (args.jsonl) return readLines(index);
   const plan = args.plan === undefined ? null : Number(args.plan);
   if (plan !== null && !Number.isInteger(plan)) throw new InputError('--plan is not a number');
@@ -55,14 +58,18 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify(findMentions(text, options), null, 2)}\n`);
 }
 
-async function readLines(index: ClauseIndex | undefined): Promise<void> {
+async function readLines(index: ClauseIndex): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  for await (const input of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
-    if (!line.trim()) continue;
-    const { id, text, ...options } = parseLine(line, number);
-    const mentions = findMentions(text, { ...options, index } satisfies DetectOptions).map(short);
-    process.stdout.write(`${JSON.stringify({ id, mentions })}\n`);
+    if (!input.trim()) continue;
+    const { id, text, ...options } = parseLine(input, number);
+    const found = findMentions(text, { ...options, index } satisfies DetectOptions);
+    const isNumbered = ({ start, end }: Mention) => /\d/.test(text.slice(start, end));
+    const mentions = found.filter(isNumbered).map(short);
+    const passages = found.filter((mention) => !isNumbered(mention)).map(short);
+    const line = { id, mentions, ...(passages.length ? { passages } : {}) };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
   }
 }
 
@@ -82,7 +89,7 @@ function readClauses(file: string): ClauseIndex {
   }
   const parsed = clauseFile.safeParse(parseJson(content, '--clauses'));
   if (!parsed.success) throw new InputError('--clauses: not a list of {plan, number, text?}');
-  return buildClauseIndex(parsed.data);
+  return buildClauseIndex(parsed.data, DEVELOPMENT_PLANS);
 }
 
 function parseJson(text: string, where: string): unknown {

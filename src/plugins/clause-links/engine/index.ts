@@ -1,6 +1,15 @@
 export { makeAnchor, reanchor, sentenceAt, type Placement } from './anchor';
 export * from './number';
-export { buildClauseIndex, findInSegments, findMentions, THRESHOLDS } from './resolve';
+export {
+  buildClauseIndex,
+  DEVELOPMENT_PLANS,
+  explain,
+  findFindings,
+  findInSegments,
+  findMentions,
+  openIndex,
+  THRESHOLDS,
+} from './resolve';
 export {
   joinSegments,
   locate,

@@ -1,3 +1,5 @@
+import type { QuoteIndex } from './resolve/quotes';
+
 /**
  * The nouns of the engine. Offsets are UTF-16 code units everywhere, so `text.slice(start, end)` is
  * what a span covers. Nothing here refers to Strapi, a database or a browser.
@@ -37,7 +39,9 @@ export interface Evidence {
   value?: string;
 }
 
-/** One citation of one clause. The members of a list and the two ends of a range are mentions of their own. */
+/**
+ * One citation of one clause. Its span holds the number, or, where none is written, the words that stand for it:
+ * a number in words, a quotation, "söz konusu madde". The members of a list and the two ends of a range are mentions of their own. */
 export interface Mention extends Span {
   /** The words that make the citation, e.g. `421.7. madde ile` or the whole list it stands in. */
   phrase: Span;
@@ -92,6 +96,8 @@ export interface ClauseIndex {
   plansWith(number: string): readonly number[];
   /** `421` for `421.99` when only 421 exists; null when no prefix exists. */
   longestPrefix(plan: number, number: string): string | null;
+  /** The clauses' texts, so that quotations are found; built at the first look, null without clauses. */
+  readonly quotes: QuoteIndex | null;
   /** Existing clause numbers from `from` to `to`, both ends included, in clause order. */
   between(plan: number, from: string, to: string): string[];
 }

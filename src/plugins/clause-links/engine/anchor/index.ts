@@ -1,7 +1,7 @@
 import type { Anchor, Span } from '../types';
 import { sentenceAt } from './sentence';
 
-export { endsSentence, sentenceAt } from './sentence';
+export { sentenceAt } from './sentence';
 
 /** Code units of context kept on each side (W3C TextQuoteSelector's prefix and suffix). */
 const CONTEXT = 48;

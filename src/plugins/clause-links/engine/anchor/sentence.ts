@@ -6,6 +6,8 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
+/** Of these and of Roman ordinals up to XXXVIII. */
+const LONGEST_ABBREVIATION = 7;
 const MAX = 2_000;
 
 /**
@@ -15,27 +17,79 @@ const MAX = 2_000;
 export function sentenceAt(text: string, span: Span): Span {
   const floor = Math.max(0, span.start - MAX);
   let start = span.start;
-  while (start > floor && !endsSentence(text, start - 1)) start -= 1;
+  while (start > floor && !(isStop(text.charCodeAt(start - 1)) && endsSentence(text, start - 1))) {
+    start -= 1;
+  }
   while (start < span.start && /\s/.test(text[start])) start += 1;
   const ceiling = Math.min(text.length, span.end + MAX);
   let end = span.end;
-  while (end < ceiling && !endsSentence(text, end)) end += 1;
+  while (end < ceiling && !(isStop(text.charCodeAt(end)) && endsSentence(text, end))) end += 1;
   if (end < ceiling && text[end] !== '\n') end += 1;
   return { start, end };
 }
 
-/** Whether a sentence ends with the character at this offset. */
-export function endsSentence(text: string, at: number): boolean {
-  const char = text[at];
-  if (char === '\n') return isBreak(text, at);
-  if (char === '!' || char === '?' || char === '…') return true;
-  if (char !== '.') return false;
-  const next = text[at + 1];
-  if (next !== undefined && !/[\s”"'’)\]»\p{Lu}]/u.test(next)) return false;
-  const before = /[\p{L}\p{N}.]{1,12}$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
-  if (/\d$/.test(before)) return next === undefined || next === '\n';
+/** How many sentences end from one offset to another, counted up to `most`. */
+export function sentenceEnds(text: string, from: number, to: number, most: number): number {
+  let count = 0;
+  for (let at = from; at < to && count < most; at += 1) {
+    if (isStop(text.charCodeAt(at)) && endsSentence(text, at)) count += 1;
+  }
+  return count;
+}
+
+/** `.`, `!`, `?`, `…` or a line feed: most characters are told by this alone. */
+function isStop(code: number): boolean {
+  return code < 0x40
+    ? code === 0x2e || code === 0x0a || code === 0x21 || code === 0x3f
+    : code === 0x2026;
+}
+
+/** Whether a sentence ends with the stop at this offset. */
+function endsSentence(text: string, at: number): boolean {
+  const stop = text.charCodeAt(at);
+  if (stop === 0x0a) return isBreak(text, at);
+  return stop === 0x2e ? isFullStop(text, at) : true;
+}
+
+function isFullStop(text: string, at: number): boolean {
+  if (at + 1 < text.length && !mayFollow(text, at + 1)) return false;
+  let start = at;
+  while (
+    start > 0 &&
+    at - start <= LONGEST_ABBREVIATION &&
+    isWordPart(text.charCodeAt(start - 1))
+  ) {
+    start -= 1;
+  }
+  if (start === at) return true;
+  const last = text.charCodeAt(at - 1);
+  if (last >= 0x30 && last <= 0x39) return at + 1 === text.length || text[at + 1] === '\n';
+  if (at - start > LONGEST_ABBREVIATION) return true;
+  const before = text.slice(start, at);
   if (/^\p{Lu}$/u.test(before)) return false;
   return !ABBREVIATIONS.has(before.toLocaleLowerCase('tr')) && !/^[XVIxvi]+$/.test(before);
+}
+
+/** White space, a closing quotation mark or bracket, or a capital letter. */
+function mayFollow(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x20 || code === 0x0a) return true;
+  return /[\s”"'’)\]»\p{Lu}]/u.test(text[at]);
+}
+
+/** A letter, a digit or a full stop. */
+function isWordPart(code: number): boolean {
+  if (code < 0x80) {
+    return (
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x30 && code <= 0x39) ||
+      code === 0x2e
+    );
+  }
+  return (
+    (code >= 0xc0 && code < 0x250) || (code >= 0x370 && /\p{L}/u.test(String.fromCharCode(code)))
+  );
 }
 
 /** A line feed inside wrapped text is none; an empty line, a bullet, or one after a finished line is. */

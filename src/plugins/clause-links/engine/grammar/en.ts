@@ -17,7 +17,7 @@ export const en: Language = {
       rule: 'en.noun-before',
       side: 'before',
       pattern:
-        '(?:(?:articles?|clauses?|paragraphs?|sections?|measures?|policy|policies|items?)(?:\\s+nos?\\.?)?|(?:arts?|cls?|paras?|pars?)\\.?|[§¶]{1,2})\\s*$',
+        '(?:(?:articles?|clauses?|paragraphs?|sections?|measures?|policy|policies|items?)(?:\\s+nos?\\.?)?|(?:arts?|cls?|paras?|pars?)\\.?|[§¶]{1,2})\\s*',
       confidence: 0.95,
       example: 'Clauses 376 and 376.1 of the Eleventh Development Plan support clusters.',
       cites: ['376', '376.1'],
@@ -28,24 +28,45 @@ export const en: Language = {
   instruments: [
     {
       kind: 'law',
+      anchors: ['constitution'],
       pattern: '(?<!\\p{L})constitution',
       example: 'Article 166 of the Constitution governs planning.',
     },
     {
       kind: 'law',
+      anchors: [
+        'code',
+        'statute',
+        'decree',
+        'regulation',
+        'directive',
+        'treaty',
+        'convention',
+        'charter',
+        'protocol',
+        'communiqu',
+      ],
       pattern:
-        "(?<!\\p{L})(?:law|act|code|statute|decree|regulation|directive|by-?law|treaty|convention|charter|protocol|communiqu[ée])(?:s|'s|’s)?(?!\\p{L})",
+        "(?<!\\p{L})(?:code|statute|decree|regulation|directive|treaty|convention|charter|protocol|communiqu[ée])(?:s|'s|’s)?(?!\\p{L})",
       example: 'Article 5 of Law No. 6550 applies.',
     },
     {
+      kind: 'law',
+      anchors: ['law', 'act'],
+      pattern: '(?<!\\p{L})(?:laws?|acts?)(?!\\p{L})',
+      example: 'Clause 9 of the Act was amended.',
+    },
+    {
       kind: 'document',
+      anchors: ['agenda'],
       pattern: '(?<!\\p{L})agenda',
       example: 'Item 3 of the agenda was postponed.',
     },
     {
       kind: 'other-plan',
+      anchors: ['plan'],
       pattern:
-        '(?<!\\p{L})(?:strategic|action|regional|rural(?:\\s+development)?|master|business|annual|work|marshall)\\s+plan',
+        '(?<=(?<!\\p{L})(?:strategic|action|regional|rural(?:\\s+development)?|master|business|annual|work|marshall)\\s+)plan',
       example: 'Measure 12 of the Strategic Plan is late.',
     },
   ],
@@ -65,4 +86,11 @@ export const en: Language = {
     thirteenth: 13,
     fourteenth: 14,
   },
+  anaphora: [
+    {
+      pattern: '(?:that|this|the said|the same|the aforementioned|the above)',
+      example:
+        'Measure 376.1 of the Eleventh Development Plan is clear. That measure is under way.',
+    },
+  ],
 };

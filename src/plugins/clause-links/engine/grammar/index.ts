@@ -7,11 +7,7 @@ export { en, tr };
 export { APOSTROPHE, loose } from './loose';
 export type { InstrumentRow, Language, MarkRow, NounRow } from './types';
 
-/** A row with its pattern compiled: sticky for what follows a number, anchored at its end for what precedes. */
-export interface CompiledMark extends MarkRow {
-  regex: RegExp;
-}
-
+/** Both languages are read in every text: Turkish articles quote English documents and the other way round. */
 const LANGUAGES = [tr, en];
 
 /** `’ncı`, ` inci`, `inci`, any of the eight suffixes whatever the harmony, with or without apostrophe. */
@@ -21,6 +17,11 @@ export const ORDINAL = `(?:\\s?${APOSTROPHE}\\s?|\\s)?[ıiuüýî]?nc[ıiuüýî
 export const NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
   .map(({ stem }) => loose(stem))
   .join('|')})\\p{L}*`;
+
+/** The noun of one provision, with its case ending but not in the plural. */
+const SINGULAR_NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
+  .map(({ stem }) => loose(stem))
+  .join('|')})(?!l[ae]r|s(?!\\p{L})|ies)\\p{L}*`;
 
 const fill = (pattern: string) =>
   loosePattern(pattern).replaceAll('{ordinal}', ORDINAL).replaceAll('{noun}', NOUN);
@@ -33,27 +34,92 @@ function loosePattern(pattern: string): string {
   );
 }
 
-const compiled: CompiledMark[] = LANGUAGES.flatMap((l) => l.marks).map((row) => ({
-  ...row,
+const MARKS = LANGUAGES.flatMap((l) => l.marks);
+const AFTER = MARKS.filter((row) => row.side === 'after');
+const BEFORE = MARKS.filter((row) => row.side === 'before');
+
+/** One pattern for several rows. */
+function union(rows: readonly MarkRow[]): string {
+  return rows.map((row) => `(?:${fill(row.pattern)})`).join('|');
+}
+
+/** A row with patterns of its own, so that the row that matched is known without captures. */
+const compile = (row: MarkRow) => ({
+  row,
   regex:
     row.side === 'after'
       ? new RegExp(fill(row.pattern), 'yu')
-      : new RegExp(`(?<![\\p{L}\\p{N}])${fill(row.pattern)}`, 'u'),
-}));
-export const MARKS_AFTER = compiled.filter((row) => row.side === 'after');
-export const MARKS_BEFORE = compiled.filter((row) => row.side === 'before');
+      : new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?<words>${fill(row.pattern)}))`, 'uy'),
+});
+const COMPILED_AFTER = AFTER.map(compile);
+const COMPILED_BEFORE = BEFORE.map(compile);
 
-const words = (list: readonly string[]) =>
-  list.map((w) => (/^\p{L}/u.test(w) ? `\\s+${loose(w)}\\s+` : `\\s*${loose(w)}\\s*`)).join('|');
+export interface FoundMark {
+  row: MarkRow;
+  /** Code units that the mark's words take, up to the number or from its end. */
+  length: number;
+}
+
+/** The mark that follows a number which ends at `at`. */
+export function markAfter(lower: string, at: number): FoundMark | null {
+  for (const { row, regex } of COMPILED_AFTER) {
+    regex.lastIndex = at;
+    if (regex.test(lower)) return { row, length: regex.lastIndex - at };
+  }
+  return null;
+}
+
+/** The mark in front of a number which starts at `at`. */
+export function markBefore(lower: string, at: number): FoundMark | null {
+  for (const { row, regex } of COMPILED_BEFORE) {
+    regex.lastIndex = at;
+    const words = regex.exec(lower)?.groups?.words;
+    if (words !== undefined) return { row, length: words.length };
+  }
+  return null;
+}
+
+const joints = (list: readonly string[]) =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((w) => (/^\p{L}/u.test(w) ? `\\s+${loose(w)}\\s+` : `\\s*${loose(w)}\\s*`))
+    .join('|');
 /** What joins two members of a list. */
-export const AND = new RegExp(
-  `(?:${words(LANGUAGES.flatMap((l) => l.and).sort((a, b) => b.length - a.length))})`,
-  'yu',
-);
+export const AND = `(?:${joints(LANGUAGES.flatMap((l) => l.and))})`;
 /** What joins the two ends of a range; the Turkish ablative ("328’den 331’e kadar") is a form of its own. */
-export const TO = new RegExp(
-  `(?:${words(LANGUAGES.flatMap((l) => l.to))}|${APOSTROPHE}?[dt][ea]n\\s+)`,
-  'yu',
+export const TO = `(?:${joints(LANGUAGES.flatMap((l) => l.to))}|${APOSTROPHE}?[dt][ea]n\\s+)`;
+
+/** Levels of a number: `421.7`, `1082`, `1.082`. */
+export const LEVELS = '\\d{0,3}(?:\\.\\d{1,3}){0,3}(?!\\d|\\.\\d)';
+/** A locative or ablative that makes a bare number stand for a clause ("321’de"), unless it counts ("450’den fazla"). */
+export const CASE_SUFFIX = `${APOSTROPHE}[dt][ea](?:ki|n)?(?!\\p{L}|\\s+(?:${loose('fazla')}|az|${loose('çok')}|${loose('aşkın')}|beri|itibaren|sonra|${loose('önce')}|${loose('oluşan')}|bir))`;
+/** In front of a heading's number on its line: a bullet, a quotation mark, the start of a CSV field. */
+const HEADING_START =
+  '(?<=(?:(?:^|\\n)[ \\t\\u00A0]{0,40}(?:[•●▪◦‣■*·o–-]\\s{0,3})?["“”\'‘«]?|[^\\s\\d],"?|["“«])[\\d.]{1,16})';
+
+/**
+ * Every number that can be a citation of its own or end a list of them, in one pass that costs hardly more
+ * than finding the digits: whole runs only, bounded in length, so that long runs of digits and dots are
+ * passed over in linear time. The conditions are looked at beside digits only.
+ */
+export const CANDIDATE = new RegExp(
+  `[1-9](?<!\\d\\d|\\d\\.\\d|/\\d)(?:(?<=(?<![\\p{L}\\p{N}])(?:${union(BEFORE)})\\d)${LEVELS}` +
+    `|${LEVELS}(?:(?=${union(AFTER)}|${CASE_SUFFIX})|(?=\\.|\\s*\\n)${HEADING_START}|(?<=(?<!\\d)\\d\\d{1,3}\\.[1-9]\\d?)))`,
+  'gu',
+);
+
+/** "söz konusu madde(nin)", "that measure": one provision named before; a plural points at several and is none. */
+export const ANAPHORA = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${LANGUAGES.flatMap((l) => l.anaphora)
+    .map((row) => loosePattern(row.pattern))
+    .join('|')})\\s+(?:${SINGULAR_NOUN})`,
+  'gu',
+);
+
+/** "15 madde", "13 maddesinde", "15 clauses": how many clauses a text says there are. */
+export const COUNTED = new RegExp(
+  `(?<![\\p{L}\\d.,/])(\\d{1,3})\\s+(?:adet\\s+|${loose('ayrı')}\\s+)?(?:madde|${loose('tedbir')}|clauses|measures)(?!l[iı]k)\\p{L}*`,
+  'gu',
 );
 
 /** Nouns that laws number as well. */
@@ -65,8 +131,15 @@ export const NOUN_OF_LAWS = new RegExp(
   'u',
 );
 
-export const INSTRUMENTS: readonly (InstrumentRow & { regex: RegExp })[] = LANGUAGES.flatMap((l) =>
-  l.instruments.map((row) => ({ ...row, regex: new RegExp(loosePattern(row.pattern), 'gu') })),
+export interface CompiledInstrument extends InstrumentRow {
+  /** Sticky: has to match where the row's anchor stands. */
+  regex: RegExp;
+}
+export const INSTRUMENTS: readonly CompiledInstrument[] = LANGUAGES.flatMap((l) =>
+  l.instruments.map((row) => ({
+    ...row,
+    regex: new RegExp(loosePattern(row.pattern ?? row.anchors.join('|')), 'yu'),
+  })),
 );
 
 const ORDINALS = LANGUAGES.flatMap((l) => Object.entries(l.ordinals));

@@ -14,6 +14,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   ö: '[oö]',
   ç: '[cç]',
   a: '[aâ]',
+  ' ?': '\\s*',
   ' ': '\\s+',
   "'": "['’‘´`ʼ′]",
 };
@@ -23,7 +24,7 @@ export const APOSTROPHE = "['’‘´`ʼ′]";
 
 /** Turns a word of a table into the source of a pattern over lower-cased text; other characters stay pattern. */
 export function loose(word: string): string {
-  return word.replace(/\[[^\]]*\]|[iışsğgüuöça ']/g, (part) => CLASSES[part] ?? part);
+  return word.replace(/\[[^\]]*\]| \?|[iışsğgüuöça ']/g, (part) => CLASSES[part] ?? part);
 }
 
 /** One of several words, longest first. */

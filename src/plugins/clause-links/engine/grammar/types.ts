@@ -8,6 +8,8 @@ export interface MarkRow {
   side: 'after' | 'before';
   /** Confidence when the plan is named in the same sentence. */
   confidence: number;
+  /** The words say that the last two numbers are the ends of a range. */
+  range?: boolean;
   /** A sentence in which it makes `cites` a citation. */
   example: string;
   cites: string[];
@@ -21,11 +23,27 @@ export interface NounRow {
 }
 
 export interface InstrumentRow {
-  /** Pattern over lower-cased text. */
-  pattern: string;
+  /** Words of three letters or more, one of which every name has: the text is searched for these. */
+  anchors: readonly string[];
+  /** Pattern over lower-cased text that has to match where an anchor stands; it may look back. Default: the anchor. */
+  pattern?: string;
   kind: 'law' | 'other-plan' | 'document';
   /** A sentence whose number must not be linked. */
   example: string;
+}
+
+/** Words that point back at a provision named before: "söz konusu madde", "that measure". */
+export interface AnaphoraRow {
+  /** Pattern of the words in front of the noun. */
+  pattern: string;
+  example: string;
+}
+
+export interface NumberWords {
+  /** Cardinal words and their values: "yüz", "yirmi". */
+  cardinals: Readonly<Record<string, number>>;
+  /** Ordinal words, which end a number: "yirminci". */
+  ordinals: Readonly<Record<string, number>>;
 }
 
 export interface Language {
@@ -38,4 +56,7 @@ export interface Language {
   instruments: readonly InstrumentRow[];
   /** Ordinal words and their values, for plans' names. */
   ordinals: Readonly<Record<string, number>>;
+  anaphora: readonly AnaphoraRow[];
+  /** Clause numbers in words, where the language writes them so. */
+  numberWords?: NumberWords;
 }

@@ -4,16 +4,19 @@ export interface CleanText {
   lower: string;
   /** Same length as `lower`, in the original's case. */
   text: string;
-  /** Offset in the source of the character at a clean offset. */
-  toSource(offset: number): number;
+  /** Offset in the source of the character at a clean offset; null when nothing had to be cleaned. */
+  toSource: ((offset: number) => number) | null;
 }
 
 /**
- * What has to be replaced before reading: invisible characters, entities of scraped pages, letters with
- * combining marks, and words broken at the end of a line in a PDF.
+ * What may have to be replaced before reading: invisible characters, entities of scraped pages, combining
+ * marks, and the hyphen of a word broken at the end of a line in a PDF. Starts with single characters, so
+ * that looking for it costs about as much as one look at every character.
  */
 const DIRT =
-  /[\u00AD\u200B-\u200D\u2060\uFEFF]|&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});|[A-Za-z\u0131]\p{M}{1,3}|(?<=\p{Ll})[-\u2010]\r?\n(?=\p{Ll})/giu;
+  /[\u00AD\u200B-\u200D\u2060\uFEFF]+|[\u0300-\u036F]{1,3}|&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});/g;
+const DIRT_AND_BREAKS = new RegExp(`${DIRT.source}|[-\\u2010]\\r?\\n`, 'g');
+const SMALL = /\p{Ll}/u;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -36,28 +39,55 @@ export function clean(source: string): CleanText {
   // Clean offsets at which the distance to the source changes, and the distance from there on.
   const from: number[] = [0];
   const shift: number[] = [0];
+  const pattern = /[-\u2010]\r?\n/.test(source) ? DIRT_AND_BREAKS : DIRT;
   let text = '';
   let last = 0;
-  for (const match of source.matchAll(DIRT)) {
-    const replacement = replace(match[0]);
-    if (replacement === match[0]) continue;
-    text += source.slice(last, match.index) + replacement;
-    last = match.index + match[0].length;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
+    const found = replacement(source, match[0], match.index);
+    if (!found) continue;
+    text += source.slice(last, found.start) + found.text;
+    last = pattern.lastIndex;
     from.push(text.length);
     shift.push(last - text.length);
   }
   text = last === 0 ? source : text + source.slice(last);
-  return {
-    text,
-    lower: lowerCase(text),
-    toSource:
-      from.length === 1 ? (offset) => offset : (offset) => offset + shift[rank(from, offset)],
+  return { text, lower: lowerCase(text), toSource: wayBack(from, shift) };
+}
+
+/** Offsets are mostly asked for in order, so the search starts where the last one ended. */
+function wayBack(from: readonly number[], shift: readonly number[]): CleanText['toSource'] {
+  if (from.length === 1) return null;
+  let at = 0;
+  return (offset) => {
+    while (at + 1 < from.length && from[at + 1] <= offset) at += 1;
+    while (from[at] > offset) at -= 1;
+    return offset + shift[at];
   };
 }
 
-function replace(piece: string): string {
-  if (piece.startsWith('&')) return entity(piece.slice(1, -1)) ?? piece;
-  return /\p{M}/u.test(piece) ? piece.normalize('NFC') : '';
+/** What a piece of dirt becomes, from where on; null to leave it as it is. */
+function replacement(
+  source: string,
+  piece: string,
+  at: number,
+): { start: number; text: string } | null {
+  const code = piece.charCodeAt(0);
+  if (code === 0x26) {
+    const text = entity(piece.slice(1, -1));
+    return text === undefined ? null : { start: at, text };
+  }
+  if (code >= 0x300 && code < 0x370) {
+    const letter = source[at - 1] ?? '';
+    return /[A-Za-z\u0131]/.test(letter)
+      ? { start: at - 1, text: (letter + piece).normalize('NFC') }
+      : null;
+  }
+  if (code === 0x2d || code === 0x2010) {
+    const inWord = SMALL.test(source[at - 1] ?? '') && SMALL.test(source[at + piece.length] ?? '');
+    return inWord ? { start: at, text: '' } : null;
+  }
+  return { start: at, text: '' };
 }
 
 function entity(name: string): string | undefined {
@@ -79,16 +109,4 @@ export function lowerCase(text: string): string {
     kept += small.length === char.length ? small : char;
   }
   return kept;
-}
-
-/** Index of the last entry that is not above the value. */
-function rank(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sorted[middle] <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

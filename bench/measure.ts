@@ -1,0 +1,36 @@
+/** Middle value; of an even number of values the mean of the middle two. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Value at or below which `share` (0…1) of the values lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+}
+
+/**
+ * Runs each task once a round, in turn, so that a slow moment of the machine falls on all of them.
+ * @returns milliseconds per task, one value a round; the first `warmUp` rounds are not counted
+ */
+export async function interleaved<Name extends string>(
+  tasks: Record<Name, () => unknown>,
+  rounds: number,
+  warmUp = 2,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(tasks) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
+    Name,
+    number[]
+  >;
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const name of names) {
+      const started = performance.now();
+      await tasks[name]();
+      if (round >= 0) times[name].push(performance.now() - started);
+    }
+  }
+  return times;
+}

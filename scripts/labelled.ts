@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ownCases } from '../tests/support/cases';
+
+/** A labelled mention: the span of its number, in UTF-16 code units. */
+export interface Gold {
+  start: number;
+  end: number;
+  /** As written, and as the plan counts it ("1.082" is 1082). */
+  numbers: string[];
+  /** Null where the passage does not decide it. */
+  plan: number | null;
+  /** How the citation is written: single, list, range, heading, anaphora; `own` for the project's own passages. */
+  kind: string;
+}
+
+export interface Labelled {
+  id: string;
+  text: string;
+  locale: string;
+  publishedOn: string | null;
+  /** The plan that the passage was taken from, for headings that stand alone. */
+  plan: number | null;
+  gold: Gold[];
+}
+
+interface DevRecord {
+  id: string;
+  text: string;
+  lang: string;
+  publishedOn?: string;
+  plan?: string;
+  plan_from_source?: string;
+  target?: string;
+  tags?: string[];
+  mentions: {
+    start: number;
+    end: number;
+    number: string;
+    canonical?: string;
+    plan: string | null;
+    kind: string;
+  }[];
+}
+
+/** The project's own passages (tests/data/citations.txt). */
+export function ownSet(): Labelled[] {
+  return ownCases().map(({ text, locale, publishedOn, expected }, i) => ({
+    id: `own-${i + 1}`,
+    text,
+    locale,
+    publishedOn,
+    plan: null,
+    gold: expected.map(({ start, end, number, plan }) => ({
+      start,
+      end,
+      numbers: [number],
+      plan,
+      kind: 'own',
+    })),
+  }));
+}
+
+/** The development set beside the checkout; null where it is not there. It is never copied into the repository. */
+export function developmentSet(): Labelled[] | null {
+  const file = path.join(__dirname, '..', '..', 'shared', 'data', 'citations-dev.jsonl');
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => fromRecord(JSON.parse(line) as DevRecord));
+}
+
+function fromRecord(record: DevRecord): Labelled {
+  const alone = record.tags?.includes('heading-only') ? record.plan_from_source : undefined;
+  const isPlan = (record.target ?? 'plan') === 'plan';
+  return {
+    id: record.id,
+    text: record.text,
+    locale: record.lang,
+    publishedOn: record.publishedOn ?? null,
+    plan: Number(record.plan ?? alone) || null,
+    gold: isPlan
+      ? record.mentions.map(({ start, end, number, canonical, plan, kind }) => ({
+          start,
+          end,
+          numbers: canonical ? [number, canonical] : [number],
+          plan: Number(plan) || null,
+          kind,
+        }))
+      : [],
+  };
+}
+
+/** The labelled mention that a found one hits, span and number both; undefined when it hits none. */
+export function hit(
+  gold: readonly Gold[],
+  found: { start: number; end: number; number: string },
+): Gold | undefined {
+  return gold.find(
+    (each) =>
+      each.start === found.start && each.end === found.end && each.numbers.includes(found.number),
+  );
+}

@@ -1,0 +1,91 @@
+import type { MarkRow } from '.';
+import { anyOf, loose } from './loose';
+import type { Group } from './scan';
+import { tr } from './tr';
+
+/**
+ * Clause numbers in words: "yüz yirminci maddesi". Found at the ordinal's ending in front of a noun, then
+ * read backwards. Turkish only: English texts write clause numbers in digits.
+ */
+const ROW: MarkRow = {
+  rule: 'tr.word-ordinal',
+  side: 'after',
+  pattern: '\\s+{noun}',
+  confidence: 0.9,
+  example: 'Onuncu Kalkınma Planı’nın yüz yirminci maddesi okundu.',
+  cites: ['120'],
+};
+/** "birinci madde" may count the items of any list, so a small number is for an editor to look at. */
+const SMALL = 20;
+const SMALL_ROW: MarkRow = { ...ROW, confidence: 0.6 };
+/** Laws number paragraphs ("fıkra") and items in words too often for these to be clauses. */
+const NOUN = `(?:madde|paragraf|${loose('tedbir')}|${loose('politika')})\\p{L}*`;
+const LONGEST = 60;
+
+const { cardinals = {}, ordinals = {} } = tr.numberWords ?? {};
+const ENDING = new RegExp(`nc[ıiuü](?=\\s+${NOUN})`, 'gu');
+const WORDS = new RegExp(
+  `(?<!\\p{L})((?:${anyOf(Object.keys(cardinals))}\\s?)*)(${anyOf(Object.keys(ordinals))})$`,
+  'u',
+);
+const CARDINAL = new RegExp(anyOf(Object.keys(cardinals)), 'gu');
+const NOUN_BEHIND = new RegExp(`\\s+${NOUN}`, 'uy');
+const valueIn = (words: Readonly<Record<string, number>>) => {
+  const values = Object.entries(words).map(
+    ([word, value]) => [new RegExp(`^${loose(word)}$`, 'u'), value] as const,
+  );
+  return (word: string) => values.find(([pattern]) => pattern.test(word))?.[1] ?? 0;
+};
+const cardinal = valueIn(cardinals);
+const ordinal = valueIn(ordinals);
+
+/** The citations of a lower-cased text whose number is written in words. */
+export function wordNumbers(lower: string): Group[] {
+  const groups: Group[] = [];
+  for (const { index, 0: ending } of lower.matchAll(ENDING)) {
+    const end = index + ending.length;
+    const words = WORDS.exec(lower.slice(Math.max(0, end - LONGEST), end));
+    if (!words) continue;
+    const value = sum(
+      [...words[1].matchAll(CARDINAL)].map(([w]) => cardinal(w)),
+      ordinal(words[2]),
+    );
+    if (value === null) continue;
+    NOUN_BEHIND.lastIndex = end;
+    NOUN_BEHIND.test(lower);
+    const start = end - words[0].length;
+    groups.push({
+      tokens: [{ start, end, number: String(value) }],
+      joints: [],
+      mark: value < SMALL ? SMALL_ROW : ROW,
+      phrase: { start, end: NOUN_BEHIND.lastIndex },
+      words: lower.slice(end, NOUN_BEHIND.lastIndex),
+      bare: null,
+    });
+  }
+  return groups;
+}
+
+/** "yüz" + "yirminci" = 120, "bin" + "beş" + "yüzüncü" = 1500; null when the words make no number. */
+function sum(before: readonly number[], last: number): number | null {
+  let total = 0;
+  let part = 0;
+  let ceiling = Infinity;
+  for (const value of [...before, last]) {
+    if (value === 1000) {
+      if (total > 0) return null;
+      total = Math.max(1, part) * 1000;
+      part = 0;
+      ceiling = 1000;
+    } else if (value === 100) {
+      if (part > 9) return null;
+      part = Math.max(1, part) * 100;
+      ceiling = 100;
+    } else {
+      if (value >= ceiling) return null;
+      part += value;
+      ceiling = value >= 10 ? 10 : 1;
+    }
+  }
+  return total + part;
+}

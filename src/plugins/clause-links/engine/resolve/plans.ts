@@ -1,0 +1,22 @@
+import type { PlanRecord } from '../types';
+
+/**
+ * The national development plans of Türkiye with their periods, for callers that know no plans of their own.
+ * Years: the titles of the plans as the Grand National Assembly passed them.
+ */
+export const DEVELOPMENT_PLANS: readonly PlanRecord[] = (
+  [
+    [1, 1963, 1967],
+    [2, 1968, 1972],
+    [3, 1973, 1977],
+    [4, 1979, 1983],
+    [5, 1985, 1989],
+    [6, 1990, 1994],
+    [7, 1996, 2000],
+    [8, 2001, 2005],
+    [9, 2007, 2013],
+    [10, 2014, 2018],
+    [11, 2019, 2023],
+    [12, 2024, 2028],
+  ] as const
+).map(([ordinal, startYear, endYear]) => ({ ordinal, startYear, endYear }));

@@ -1,0 +1,125 @@
+import { buildClauseIndex, findMentions } from '../../../src/plugins/clause-links/engine';
+
+const index = buildClauseIndex(
+  [
+    { plan: 11, number: '376' },
+    { plan: 11, number: '376.1' },
+    { plan: 11, number: '421.7' },
+    { plan: 12, number: '376' },
+    { plan: 12, number: '415.3' },
+  ],
+  [
+    { ordinal: 11, startYear: 2019, endYear: 2023, aliases: ['Yeşil Atılım Programı'] },
+    { ordinal: 12, startYear: 2024, endYear: 2028 },
+  ],
+);
+const read = (text: string, options = {}) =>
+  findMentions(text, { index, ...options }).map((m) => [m.number, m.plan, m.state]);
+
+describe('which plan a citation belongs to', () => {
+  it('the one that is named, over every other hint', () => {
+    expect(read('12. Kalkınma Planı’nın 376. maddesi', { plan: 11 })).toEqual([
+      ['376', 12, 'linked'],
+    ]);
+  });
+
+  it('each its own, in one sentence', () => {
+    const text = '12. Plan’ın 376. maddesi, 11. Plan’ın 376. maddesinden ayrılıyor.';
+    expect(read(text)).toEqual([
+      ['376', 12, 'linked'],
+      ['376', 11, 'linked'],
+    ]);
+  });
+
+  it('the open one for "the Plan"', () => {
+    const text = 'On Birinci Kalkınma Planı kabul edildi. Plan’ın 376. maddesi makineyi anlatır.';
+    expect(read(text)).toEqual([['376', 11, 'linked']]);
+  });
+
+  it('an alias from the plan’s own record', () => {
+    expect(read('Yeşil Atılım Programı’nın 376. maddesi')).toEqual([['376', 11, 'linked']]);
+  });
+
+  it('the only plan that has the dotted number', () => {
+    expect(read('415.3 numaralı tedbir yürürlükte.')).toEqual([['415.3', 12, 'linked']]);
+  });
+
+  it('the plan in force on the date, as a suggestion', () => {
+    expect(read('376. madde uygulanıyor.', { publishedOn: '2025-03-01' })).toEqual([
+      ['376', 12, 'suggested'],
+    ]);
+    expect(read('376. madde uygulanıyor.', { publishedOn: '2020-03-01' })).toEqual([
+      ['376', 11, 'suggested'],
+    ]);
+  });
+
+  it('none, when nothing tells: an editor looks', () => {
+    expect(read('376. madde uygulanıyor.')).toEqual([['376', null, 'suggested']]);
+  });
+
+  it('a law keeps its numbers to the end of the list', () => {
+    const text =
+      '11. Kalkınma Planı yürürlükte. 5449 sayılı Kanun’un 376, 421.7 ve 376.1. maddeleri ayrıdır.';
+    expect(read(text).filter(([, , state]) => state === 'linked')).toEqual([]);
+  });
+
+  it('a law named two sentences ago does not', () => {
+    const text =
+      'Kanun çıktı. Bu birinci cümledir. Bu ikinci cümledir. Bu üçüncü cümledir. 11. Kalkınma Planı’nın 376. maddesi uygulanır.';
+    expect(read(text)).toEqual([['376', 11, 'linked']]);
+  });
+});
+
+describe('what becomes of a number', () => {
+  it('an unknown clause is kept, with the longest prefix that exists', () => {
+    const [mention] = findMentions('11. Kalkınma Planı’nın 376.9 numaralı tedbiri', { index });
+    expect(mention).toMatchObject({ state: 'unresolved', number: '376.9', nearest: '376' });
+  });
+
+  it('421.10 is not 421.1', () => {
+    const [mention] = findMentions('11. Kalkınma Planı’nın 421.70. maddesi', { index });
+    expect(mention).toMatchObject({ state: 'unresolved', number: '421.70' });
+  });
+
+  it('a range tells the clauses between its ends', () => {
+    const [first] = findMentions('11. Kalkınma Planı’nın 376-421.7 nolu maddeleri', { index });
+    expect(first.covers).toEqual(['376', '376.1', '421.7']);
+  });
+
+  it('thresholds move the line between link and suggestion', () => {
+    const text = '11. Kalkınma Planı’nın 376. maddesi';
+    const [mention] = findMentions(text, { index, thresholds: { link: 0.99 } });
+    expect(mention.state).toBe('suggested');
+  });
+});
+
+describe('words that point back', () => {
+  const form = (text: string) =>
+    findMentions(text, { index }).map((m) => [m.form, m.number, m.state]);
+
+  it('at the only clause of the sentence or the one before', () => {
+    expect(form('11. Kalkınma Planı’nın 376. maddesi var. Söz konusu madde yürürlükte.')).toEqual([
+      ['single', '376', 'linked'],
+      ['anaphora', '376', 'suggested'],
+    ]);
+  });
+
+  it.each([
+    [
+      'two clauses',
+      '11. Kalkınma Planı’nın 376 ve 421.7. maddeleri var. Söz konusu madde yürürlükte.',
+    ],
+    ['a plural', '11. Kalkınma Planı’nın 376. maddesi var. Söz konusu maddeler yürürlükte.'],
+    [
+      'a law between',
+      '11. Kalkınma Planı’nın 376. maddesi ile Kanun var. Söz konusu madde yürürlükte.',
+    ],
+    [
+      'too far',
+      '11. Kalkınma Planı’nın 376. maddesi var. Yağmur yağdı. Söz konusu madde yürürlükte.',
+    ],
+    ['every one', '11. Kalkınma Planı’nın 376. maddesi var. Her bir madde yürürlükte.'],
+  ])('at none with %s', (_why, text) => {
+    expect(form(text).filter(([each]) => each === 'anaphora')).toEqual([]);
+  });
+});

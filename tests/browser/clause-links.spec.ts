@@ -74,11 +74,13 @@ test('decisions on text that is not saved yet are kept and hold after edits', as
   await page.waitForURL(/article\/[a-z0-9]{20,}/);
   await expect(panel(page).getByText('içerik kaydedilince kaydedilecek')).toBeHidden();
   const documentId = /article\/([a-z0-9]{20,})/.exec(page.url())?.[1] ?? '';
-  const decided = (await stored(documentId)).map((m) => [m.number, m.outcome, m.decision]);
-  expect(decided).toEqual([
-    ['376.1', 'rejected', 'rejected'],
-    ['475.2', 'linked', 'repointed'],
-  ]);
+  // The panel sends them once the entry's own page has opened.
+  await expect
+    .poll(async () => (await stored(documentId)).map((m) => [m.number, m.outcome, m.decision]))
+    .toEqual([
+      ['376.1', 'rejected', 'rejected'],
+      ['475.2', 'linked', 'repointed'],
+    ]);
 
   await page.reload();
   await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'rejected');

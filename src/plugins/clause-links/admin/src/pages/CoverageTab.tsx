@@ -16,6 +16,8 @@ import { useText } from '../utils/useText';
 import { useValueName } from '../utils/useValueName';
 import type { TabProps } from './DeskPage';
 
+type Plan = TabProps['catalogue']['plans'][number];
+
 /** Which clauses of a plan the published texts cite, and when. */
 export function CoverageTab({ catalogue }: TabProps) {
   const say = useText();
@@ -23,10 +25,11 @@ export function CoverageTab({ catalogue }: TabProps) {
     () => [...catalogue.plans].sort((a, b) => b.ordinal - a.ordinal),
     [catalogue],
   );
-  const richest = useMemo(
-    () => plans.find((p) => catalogue.clauses.some((c) => c.plan === p.ordinal)) ?? plans[0],
-    [plans, catalogue],
-  );
+  const richest = useMemo(() => {
+    const clauses = ({ ordinal }: Plan) =>
+      catalogue.clauses.filter((clause) => clause.plan === ordinal).length;
+    return [...plans].sort((a, b) => clauses(b) - clauses(a))[0] as Plan | undefined;
+  }, [plans, catalogue]);
   const [search, setSearch] = useSearchParams();
   const asked = plans.find((p) => String(p.ordinal) === search.get('plan'));
   const plan = (asked ?? richest)?.ordinal ?? 0;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type {
   BulkDecision,
   MentionWithEntry,
@@ -25,6 +25,7 @@ export interface Queue {
   undo(): Promise<void>;
   canUndo: boolean;
   problem: string | null;
+  dismiss(): void;
 }
 
 /**
@@ -38,7 +39,10 @@ export function useQueue(filter: Filter): Queue {
   const [decideMany] = useDecideManyMutation();
   const [withdraw] = useWithdrawMutation();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const [made, setMade] = useState<readonly { key: string; id: string }[]>([]);
+  const made = useRef<{ key: string; id: string }[]>([]);
+  const underWay = useRef<Promise<void>>(Promise.resolve());
+  const [canUndo, setCanUndo] = useState(false);
+  const [stale, setStale] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => setPage(1), [filter]);
 
@@ -48,15 +52,13 @@ export function useQueue(filter: Filter): Queue {
     [],
   );
 
-  const decide = useCallback(
+  const send = useCallback(
     async (decisions: BulkDecision[]) => {
       const keys = decisions.map((each) => each.key);
-      setProblem(null);
-      setGone((before) => new Set([...before, ...keys]));
       try {
         const results = await decideMany(decisions).unwrap();
         const done = results.flatMap(({ key, id }) => (id ? [{ key, id }] : []));
-        setMade((before) => [...before, ...done]);
+        made.current.push(...done);
         const refused = results.filter((each) => each.status !== 'decided');
         if (refused.length === 0) return;
         bringBack(refused.map((each) => each.key));
@@ -70,17 +72,48 @@ export function useQueue(filter: Filter): Queue {
     [decideMany, bringBack, say],
   );
 
-  const undo = useCallback(async () => {
-    const last = made.at(-1);
-    if (!last) return;
-    setMade(made.slice(0, -1));
-    try {
-      await withdraw(last.id).unwrap();
-      bringBack([last.key]);
-    } catch (error) {
-      setProblem(refusalOf(error).message);
-    }
-  }, [made, withdraw, bringBack]);
+  // One request after the other: an undo that follows at once finds what it is about.
+  const inTurn = useCallback((work: () => Promise<void>) => {
+    const mine = underWay.current.then(work);
+    underWay.current = mine;
+    return mine.then(() => {
+      if (underWay.current === mine) setStale(true);
+    });
+  }, []);
+
+  // The query layer drops a reading that is wanted while an older one is on its way, so one more follows.
+  const { isFetching, refetch } = query;
+  useEffect(() => {
+    if (!stale || isFetching) return;
+    setStale(false);
+    void refetch();
+  }, [stale, isFetching, refetch]);
+
+  const decide = useCallback(
+    (decisions: BulkDecision[]) => {
+      setProblem(null);
+      setCanUndo(true);
+      setGone((before) => new Set([...before, ...decisions.map((each) => each.key)]));
+      return inTurn(() => send(decisions));
+    },
+    [inTurn, send],
+  );
+
+  const undo = useCallback(
+    () =>
+      inTurn(async () => {
+        const last = made.current.pop();
+        setCanUndo(made.current.length > 0);
+        if (!last) return;
+        try {
+          await withdraw(last.id).unwrap();
+          bringBack([last.key]);
+        } catch (error) {
+          setProblem(refusalOf(error).message);
+        }
+      }),
+    [inTurn, withdraw, bringBack],
+  );
 
   const mentions = (query.data?.results ?? []).filter((each) => !gone.has(each.key));
   const hidden = (query.data?.results.length ?? 0) - mentions.length;
@@ -92,7 +125,8 @@ export function useQueue(filter: Filter): Queue {
     setPage,
     decide,
     undo,
-    canUndo: made.length > 0,
+    canUndo,
     problem,
+    dismiss: () => setProblem(null),
   };
 }

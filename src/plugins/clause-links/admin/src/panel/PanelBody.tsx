@@ -81,9 +81,9 @@ export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
               {say(`group.${group}`)} ({groups[group].length})
             </Typography>
             <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
-              {groups[group].map((mention) => (
+              {keyed(groups[group]).map(([key, mention]) => (
                 <MentionCard
-                  key={`${mention.start}:${mention.end}`}
+                  key={key}
                   mention={mention}
                   text={doc.text}
                   catalogue={catalogue}
@@ -121,6 +121,20 @@ function Notice({ children }: { children: React.ReactNode }) {
       <Typography variant="pi">{children}</Typography>
     </Box>
   );
+}
+
+/**
+ * Names for the cards of a group that stay the same while text moves: the clause and the how-manieth
+ * mention of it. With offsets, a letter typed above would make all cards anew.
+ */
+function keyed(mentions: readonly ReviewedMention[]): [key: string, mention: ReviewedMention][] {
+  const seen = new Map<string, number>();
+  return mentions.map((mention) => {
+    const clause = `${mention.plan ?? ''}:${mention.number}`;
+    const nth = (seen.get(clause) ?? 0) + 1;
+    seen.set(clause, nth);
+    return [`${clause}#${nth}`, mention];
+  });
 }
 
 function countsOf(groups: ReturnType<typeof grouped>): Record<string, number> {

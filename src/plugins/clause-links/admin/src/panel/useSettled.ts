@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** Milliseconds without a change after which a text counts as settled. */
 const QUIET_MS = 250;
@@ -7,14 +7,15 @@ const LATEST_MS = 1_000;
 
 /**
  * The value of a moment ago: it follows `value` once that has rested and the browser has nothing better to
- * do, so that what hangs on it is never computed while somebody types.
+ * do, so that what hangs on it is never computed while somebody types. What is drawn from it is drawn in
+ * small steps between which a key still gets through.
  */
 export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     let idle = 0;
     const timer = window.setTimeout(() => {
-      idle = whenIdle(() => setSettled(value));
+      idle = whenIdle(() => startTransition(() => setSettled(value)));
     }, QUIET_MS);
     return () => {
       window.clearTimeout(timer);

@@ -8,7 +8,7 @@ import { cancelRun, countChanged, finishRun, latestRun, startRun, type Run } fro
 export type { Run, RunFilter };
 
 /** Documents a transaction: SQLite lets requests in between two of them. */
-const BATCH = 20;
+const BATCH = 10;
 /** So many are linked before the request that caused it answers; more of them in the background. */
 const AT_ONCE = 50;
 

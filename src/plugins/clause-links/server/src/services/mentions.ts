@@ -5,8 +5,10 @@ import {
   findInSegments,
   locate,
   makeAnchor,
+  sentenceAt,
   type ReviewedMention,
   type SegmentedText,
+  type Span,
 } from '../../../engine';
 import type { SourceConfig } from '../config';
 import type { StandingDecision } from '../../../shared/contracts';
@@ -206,7 +208,7 @@ function toRow(
     prefix: anchor.prefix,
     exact: anchor.exact,
     suffix: anchor.suffix,
-    sentence: anchor.sentence,
+    sentence: sentenceIn(doc, mention),
     number: mention.number,
     rangeEnd: mention.covers?.at(-1) ?? null,
     plan: mention.plan,
@@ -220,6 +222,15 @@ function toRow(
     evidence: mention.evidence,
     outcome: mention.outcome,
   };
+}
+
+/** The sentence as far as it stands in the mention's own block: a title without a full stop runs into no paragraph. */
+function sentenceIn(doc: SegmentedText, mention: Span): string {
+  const { start, end } = sentenceAt(doc.text, mention);
+  const block = doc.segments.find((s) => s.start <= mention.start && mention.end <= s.end);
+  return doc.text
+    .slice(Math.max(start, block?.start ?? 0), Math.min(end, block?.end ?? end))
+    .trim();
 }
 
 /** Adds the row's identity (where it stands) and the hash that tells whether a stored row is still right. */

@@ -25,6 +25,9 @@ interface Props {
   onPick(target: ClauseKey): void;
 }
 
+/** Sentences of the explanation that fit a row; the article's own panel has all of them. */
+const REASONS = 2;
+
 /** One undecided mention: what it would link, its sentence, why the linker is unsure. */
 export function QueueRow(props: Props) {
   const { mention, catalogue, isCurrent, isSelected, isPicking, canDecide } = props;
@@ -73,7 +76,9 @@ export function QueueRow(props: Props) {
           </Flex>
           <Quote sentence={mention.sentence} start={start} end={start + mention.exact.length} />
           <Typography variant="pi" textColor="neutral600">
-            {explained({ ...mention, nearest: mention.nearest ?? undefined }).join(' ')}
+            {explained({ ...mention, nearest: mention.nearest ?? undefined })
+              .slice(0, REASONS)
+              .join(' ')}
           </Typography>
           <EntryLink
             uid={mention.sourceUid}

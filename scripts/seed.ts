@@ -1,6 +1,6 @@
 /**
  * Loads the sample content (once, into an empty database) and creates the demo's users.
- * Part of `npm run demo`; by itself: `npx tsx scripts/seed.ts`.
+ * Part of `npm run demo`; by itself: `npx tsx scripts/seed.ts [folder for the users' passwords]`.
  */
 import path from 'node:path';
 import { loadSamples, readSamples } from '../src/content/import/samples';
@@ -8,6 +8,7 @@ import { loadApp } from './app';
 import { ensureDemoUsers } from './demo-users';
 
 const root = path.join(__dirname, '..');
+const [folder = path.join(root, '.data')] = process.argv.slice(2);
 
 main().then(
   () => process.exit(0),
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
   try {
     const loaded = await loadSamples(strapi, samples);
     console.log(loaded ? 'Sample content loaded.' : 'There is content already; none was loaded.');
-    await ensureDemoUsers(strapi, path.join(root, '.data', 'demo-credentials.txt'));
+    await ensureDemoUsers(strapi, path.join(folder, 'demo-credentials.txt'));
   } finally {
     await strapi.destroy();
   }

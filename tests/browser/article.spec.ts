@@ -1,36 +1,8 @@
-import { expect, test, type APIRequestContext } from '@playwright/test';
-import { ADMIN, watch } from './clause-links-fixtures';
-
-/** The first administrator, a plan and its clauses, through the admin's own API. */
-async function prepare(request: APIRequestContext): Promise<void> {
-  const registered = await request.post('/admin/register-admin', { data: ADMIN });
-  expect(registered.ok(), await registered.text()).toBe(true);
-  const { data } = (await registered.json()) as { data: { token: string } };
-  const create = async (uid: string, entry: object) => {
-    const answer = await request.post(`/content-manager/collection-types/${uid}?locale=tr`, {
-      headers: { Authorization: `Bearer ${data.token}` },
-      data: entry,
-    });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return ((await answer.json()) as { data: { documentId: string; id: number } }).data;
-  };
-  const plan = await create('api::plan.plan', {
-    ordinal: 11,
-    title: 'On Birinci Kalkınma Planı',
-    startYear: 2019,
-    endYear: 2023,
-  });
-  for (const number of ['376', '376.1']) {
-    await create('api::plan-clause.plan-clause', {
-      number,
-      text: 'Makine sektöründe kümelenme desteklenir.',
-      plan: { connect: [{ id: plan.id, documentId: plan.documentId, locale: 'tr' }] },
-    });
-  }
-}
+import { expect, test } from '@playwright/test';
+import { ADMIN, ensureClauses, signIn, watch } from './clause-links-fixtures';
 
 test('an editor writes an article that links itself', async ({ page, request }) => {
-  await prepare(request);
+  await ensureClauses(await signIn(request), ['376', '376.1']);
   const problems = watch(page);
 
   await page.goto('/admin');

@@ -185,5 +185,12 @@ export function watch(page: Page): string[] {
   return problems;
 }
 
+/** Puts the caret before the first letter of the body; the editor is slow to notice keys that move it. */
+export const toStart = (page: Page) =>
+  page
+    .locator('[data-slate-editor="true"] [data-slate-string]')
+    .first()
+    .click({ position: { x: 1, y: 8 } });
+
 export const entryUrl = (documentId: string) =>
   `/admin/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=tr`;

@@ -7,6 +7,7 @@ import {
   entryUrl,
   signIn,
   signInPage,
+  toStart,
   watch,
   writeDraft,
   type Api,
@@ -84,8 +85,7 @@ test('decisions on text that is not saved yet are kept and hold after edits', as
 
   await page.reload();
   await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'rejected');
-  await body.click();
-  await page.keyboard.press('Control+Home');
+  await toStart(page);
   await page.keyboard.type('Yeni bir cümle. ');
   await save(page);
   await expect(card(page, '475.2')).toHaveAttribute('data-outcome', 'linked');
@@ -178,4 +178,28 @@ test('everything in the panel can be done by keyboard', async ({ page }) => {
   await card(page, '376.1').focus();
   await page.keyboard.press('u');
   await expect(card(page, '376.1').getByText('Accepted')).toBeHidden();
+});
+
+test('what may be wrong in a text is said, shown in it, and put right at once', async ({
+  page,
+}) => {
+  const documentId = await writeDraft(api, 'Denetim', [
+    'Planın 5 maddesi var: 11. Kalkınma Planı’nın 376.1, 421.7 ve 475.2. maddeleri.',
+  ]);
+  await signInPage(page);
+  const problems = watch(page);
+  await page.goto(entryUrl(documentId));
+  const finding = panel(page).locator('[data-finding="count-differs"]');
+  await expect(finding.getByText('Metin 5 madde diyor, 3 maddeye değiniyor.')).toBeVisible();
+  await finding.getByRole('button', { name: 'Metinde göster' }).click();
+  const marked = await page.evaluate(() =>
+    [...(CSS.highlights.get('clause-links') ?? [])].map(String),
+  );
+  expect(marked.join()).toContain('5 madde');
+  await toStart(page);
+  for (let i = 0; i < 'Planın '.length; i += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('3');
+  await expect(finding).toBeHidden();
+  expect(problems).toEqual([]);
 });

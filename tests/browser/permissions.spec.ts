@@ -51,7 +51,9 @@ test('a role without permissions sees nothing of the plugin and is refused every
   await expect(page.getByText('Karar bekleyen değinmeler')).toBeHidden();
   await expect(page.getByText('Yaklaşan etkinlikler')).toBeHidden();
 
-  await page.goto(`/admin/content-manager/collection-types/${ARTICLE}?plugins[i18n][locale]=tr`);
+  await page.goto(
+    `/admin/content-manager/collection-types/${ARTICLE}?plugins[i18n][locale]=tr&_q=Yetki`,
+  );
   await expect(page.getByText('Yetki denemesi').first()).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Plan maddeleri' })).toBeHidden();
 

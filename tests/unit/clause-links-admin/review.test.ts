@@ -77,6 +77,15 @@ describe('reviewing unsaved text', () => {
     expect(sameField(saved, changed, 'summary')).toBe(false);
   });
 
+  it('holds a count in the text against what is cited, and lets go of what is rejected', () => {
+    const text = 'Planın 4 maddesi: 11. Kalkınma Planı’nın 376.1, 421.7 ve 475.2. maddeleri.';
+    const before = review(values(text));
+    expect(before.findings.map(({ code, values: said }) => [code, said])).toEqual([
+      ['count-differs', { said: 4, listed: 3 }],
+    ]);
+    expect(review(values(text), [decide(before, 0, 'rejected')]).findings).toEqual([]);
+  });
+
   it('makes no decision on words that no field holds', () => {
     const { doc } = review(values(CITING));
     const across = { start: 0, end: doc.text.length };

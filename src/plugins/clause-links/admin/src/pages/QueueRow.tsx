@@ -8,8 +8,8 @@ import { EntryLink } from '../components/EntryLink';
 import { Quote } from '../components/Quote';
 import { placeInSentence } from '../utils/excerpt';
 import { planName } from '../utils/plan-name';
-import { reasons } from '../utils/reasons';
 import { useDay } from '../utils/useDay';
+import { useExplained } from '../utils/useExplained';
 import { useText } from '../utils/useText';
 
 interface Props {
@@ -25,11 +25,15 @@ interface Props {
   onPick(target: ClauseKey): void;
 }
 
+/** Sentences of the explanation that fit a row; the article's own panel has all of them. */
+const REASONS = 2;
+
 /** One undecided mention: what it would link, its sentence, why the linker is unsure. */
 export function QueueRow(props: Props) {
   const { mention, catalogue, isCurrent, isSelected, isPicking, canDecide } = props;
   const say = useText();
   const day = useDay();
+  const explained = useExplained();
   const box = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isCurrent) box.current?.scrollIntoView({ block: 'nearest' });
@@ -72,7 +76,9 @@ export function QueueRow(props: Props) {
           </Flex>
           <Quote sentence={mention.sentence} start={start} end={start + mention.exact.length} />
           <Typography variant="pi" textColor="neutral600">
-            {reasons(mention.evidence, say).join(' ')}
+            {explained({ ...mention, nearest: mention.nearest ?? undefined })
+              .slice(0, REASONS)
+              .join(' ')}
           </Typography>
           <EntryLink
             uid={mention.sourceUid}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Alert, Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Alert, Box, Button, Flex, Typography } from '@strapi/design-system';
 import {
   useCancelRelinkMutation,
   useLinkerHealthQuery,
@@ -8,6 +8,7 @@ import {
 } from '../api';
 import { EntryLink } from '../components/EntryLink';
 import { Loaded } from '../components/Loaded';
+import { Progress } from '../components/Progress';
 import { refusalOf } from '../utils/errors';
 import { useText } from '../utils/useText';
 
@@ -58,9 +59,9 @@ export function RelinkTab() {
         {(data) =>
           data === null ? null : (
             <Box>
-              <ProgressBar
-                aria-label={say('relink.progress', { total: data.total, done: data.done })}
-                value={data.total ? Math.round((data.done / data.total) * 100) : 100}
+              <Progress
+                label={say('relink.progress', { total: data.total, done: data.done })}
+                percent={data.total ? Math.round((data.done / data.total) * 100) : 100}
               />
               <Typography tag="p" role="status">
                 {running

@@ -10,7 +10,7 @@ import { Quote } from '../components/Quote';
 import { PERMISSIONS } from '../permissions';
 import { refusalOf } from '../utils/errors';
 import { planName } from '../utils/plan-name';
-import { reasons } from '../utils/reasons';
+import { useExplained } from '../utils/useExplained';
 import { usePercent } from '../utils/usePercent';
 import { useText } from '../utils/useText';
 
@@ -138,6 +138,7 @@ function TryIt({ plans }: { plans: SettingsInfo['plans'] }) {
 
 function Found({ mention, text, plan }: { mention: Mention; text: string; plan: string }) {
   const say = useText();
+  const explained = useExplained();
   const sentence = sentenceAt(text, mention);
   return (
     <Box padding={3} hasRadius borderColor="neutral200">
@@ -151,7 +152,7 @@ function Found({ mention, text, plan }: { mention: Mention; text: string; plan: 
         end={mention.end - sentence.start}
       />
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {reasons(mention.evidence, say).join(' ')}
+        {explained(mention).join(' ')}
       </Typography>
     </Box>
   );

@@ -15,7 +15,7 @@ import { ClausePicker } from '../components/ClausePicker';
 import { Quote } from '../components/Quote';
 import { clauseText } from '../utils/clause-search';
 import { planName } from '../utils/plan-name';
-import { reasons } from '../utils/reasons';
+import { useExplained } from '../utils/useExplained';
 import { useText } from '../utils/useText';
 import { keyOf } from './review';
 import type { Decisions } from './useDecisions';
@@ -167,7 +167,7 @@ function Details({ mention, text, catalogue, locale }: Props) {
   const clause = catalogue.clauses.find(
     (each) => each.plan === mention.plan && each.number === mention.number,
   );
-  const why = reasons(mention.evidence, say);
+  const explained = useExplained();
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
       <Box background="neutral100" padding={2} hasRadius>
@@ -183,7 +183,7 @@ function Details({ mention, text, catalogue, locale }: Props) {
       <Typography variant="pi" textColor="neutral600">
         {say('mention.confidence', { percent: Math.round(mention.confidence * 100) })}
       </Typography>
-      {why.map((reason) => (
+      {explained(mention).map((reason) => (
         <Typography key={reason} variant="pi" textColor="neutral600">
           {reason}
         </Typography>

@@ -1,13 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Alert, Box, Flex, Typography } from '@strapi/design-system';
-import type { ReviewedMention } from '../../../engine';
+import type { ReviewedMention, Span } from '../../../engine';
 import type { ClauseCatalogue, SourceInfo } from '../../../shared/contracts';
 import { useText, type Say } from '../utils/useText';
 import type { Refusal } from '../utils/errors';
 import { showSpan } from './editor-dom';
+import { Findings } from './Findings';
 import { ManualLink } from './ManualLink';
 import { MentionCard } from './MentionCard';
-import { differences, grouped, GROUPS } from './review';
+import { differences, grouped, GROUPS, keyOf } from './review';
 import { usePanel } from './usePanel';
 
 interface Props {
@@ -29,7 +30,7 @@ export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
   const groups = useMemo(() => grouped(review.mentions), [review]);
   const pendingIds = useMemo(() => new Set(pending.map((each) => each.id)), [pending]);
   const { doc } = review;
-  const onShow = useCallback((mention: ReviewedMention) => setLost(!showSpan(doc, mention)), [doc]);
+  const onShow = useCallback((span: Span) => setLost(!showSpan(doc, span)), [doc]);
   const { decide, undo } = decisions;
   const acts = useMemo(() => ({ decide, undo }), [decide, undo]);
   const differs = useMemo(
@@ -69,6 +70,14 @@ export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
       ) : null}
       {unplaced > 0 ? <Notice>{say('panel.unplaced', { count: unplaced })}</Notice> : null}
       {lost ? <Notice>{say('panel.notShown')}</Notice> : null}
+      <Findings
+        findings={review.findings}
+        mentions={review.mentions}
+        plans={catalogue.plans}
+        canDecide={canDecide}
+        onShow={onShow}
+        onReject={(mention) => decide(mention, 'rejected', keyOf(mention))}
+      />
       {review.mentions.length === 0 ? (
         <Typography variant="pi" textColor="neutral600">
           {say('panel.empty')}

@@ -3,12 +3,15 @@ import {
   buildClauseIndex,
   clauseKey,
   fieldSpans,
+  findFindings,
   findInSegments,
   makeAnchor,
   reanchor,
   type ClauseIndex,
   type ClauseKey,
   type Decision,
+  type DetectOptions,
+  type Finding,
   type Review,
   type ReviewedMention,
   type SegmentedText,
@@ -40,6 +43,8 @@ export interface ReviewInput {
 
 export interface TextReview extends Review {
   doc: SegmentedText;
+  /** What to check; a number that no plan has stands among the mentions already. */
+  findings: Finding[];
 }
 
 /** The four groups of the panel, in its order. */
@@ -63,13 +68,26 @@ export function reviewText(input: ReviewInput): TextReview {
   const doc = readFields(schema, source.fields, values);
   const date = source.dateField ? values[source.dateField] : null;
   const index = indexOf(catalogue);
-  const mentions = findInSegments(doc, {
+  const options = {
     locale: locale || 'tr',
     publishedOn: typeof date === 'string' && date ? date.slice(0, 10) : null,
     index,
     thresholds: catalogue.thresholds,
-  });
-  return { doc, ...applyDecisions(doc, mentions, decisions, index) };
+  };
+  const review = applyDecisions(doc, findInSegments(doc, options), decisions, index);
+  return { doc, ...review, findings: findingsOf(doc, review.mentions, options) };
+}
+
+/** Looks at the mentions as the editors' decisions leave them: what is rejected is none. */
+function findingsOf(
+  doc: SegmentedText,
+  mentions: readonly ReviewedMention[],
+  options: DetectOptions,
+): Finding[] {
+  const standing = mentions.flatMap((mention) =>
+    mention.outcome === 'rejected' ? [] : [{ ...mention, state: mention.outcome }],
+  );
+  return findFindings(doc, standing, options).filter(({ code }) => code !== 'unknown-number');
 }
 
 export function grouped(mentions: readonly ReviewedMention[]): Record<Group, ReviewedMention[]> {

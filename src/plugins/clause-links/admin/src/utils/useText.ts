@@ -20,8 +20,3 @@ export function useText(): Say {
 export function message(key: TextKey): { id: string; defaultMessage: string } {
   return { id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] };
 }
-
-/** Narrows a key that is put together from data; null when there is no such text. */
-export function textKey(key: string): TextKey | null {
-  return key in en ? (key as TextKey) : null;
-}

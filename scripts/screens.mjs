@@ -1,0 +1,180 @@
+// @ts-check
+/* global localStorage */
+/**
+ * Takes the pictures in docs/screens: each screen of the project in Turkish, light and dark, at 1440 and
+ * 1024 pixels, on a server of its own with the sample content.
+ *
+ *   npm run screens [-- part-of-a-name]      SCREENS_PORT=2360 npm run screens
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { launchOptions } from './chromium.mjs';
+import { root } from './files.mjs';
+
+const port = process.env.SCREENS_PORT ?? '2360';
+const address = `http://127.0.0.1:${port}`;
+const [wanted = ''] = process.argv.slice(2);
+const target = path.join(root, 'docs', 'screens');
+const types = '/content-manager/collection-types';
+const locale = 'plugins[i18n][locale]=tr';
+
+/** An article with everything that the panel can show. */
+const ARTICLE = {
+  title: 'Kümeler On Birinci Kalkınma Planı’nda',
+  publishedOn: '2026-11-20',
+  summary: 'Planın kümelenmeye değinen maddeleri ve bir toplantının notları.',
+  body: [
+    'Planın 5 maddesi kümelenmeye değiniyor: 11. Kalkınma Planı’nın 309.5, 376.1 ve 421.7. maddeleri bunların başında.',
+    'Toplantıda 475.2 üzerinde de duruldu; 498.7 numaralı tedbir ise bulunamadı.',
+  ].map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] })),
+};
+
+const TRIED =
+  '11. Kalkınma Planı’nın 376.1 numaralı tedbiri ile 6102 sayılı Kanun’un 18. maddesi konuşuldu.';
+
+const server = spawn(
+  process.execPath,
+  [path.join(root, 'tests', 'browser', 'server.mjs'), port, 'samples'],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+);
+server.once('exit', (code) => process.exit(code || 1));
+try {
+  await waitUntilUp();
+  await takeAll();
+} finally {
+  server.removeAllListeners('exit');
+  server.kill('SIGTERM');
+}
+
+async function waitUntilUp() {
+  for (;;) {
+    const answer = await fetch(`${address}/_health`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
+async function takeAll() {
+  mkdirSync(target, { recursive: true });
+  const api = await signIn();
+  const screens = await prepare(api);
+  const browser = await chromium.launch(launchOptions);
+  for (const theme of ['light', 'dark']) {
+    for (const width of [1440, 1024]) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        locale: 'tr-TR',
+        timezoneId: 'Europe/Istanbul',
+        reducedMotion: 'reduce',
+      });
+      await signInTo(context, theme);
+      const page = await context.newPage();
+      for (const [name, screen] of Object.entries(screens)) {
+        const file = `${name}-${theme}-${width}.png`;
+        if (file.includes(wanted)) await take(page, screen, path.join(target, file));
+      }
+      await context.close();
+    }
+  }
+  await browser.close();
+}
+
+/** The demo's administrator. */
+function user() {
+  const file = path.join(root, '.data', 'screens', 'demo-credentials.txt');
+  const found = /(admin@\S+)\s+(\S+)/.exec(readFileSync(file, 'utf8'));
+  if (!found) throw new Error(`No administrator in ${file}.`);
+  return { email: found[1], password: found[2] };
+}
+
+async function signIn() {
+  const answer = await fetch(`${address}/admin/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(user()),
+  });
+  const { data } = await answer.json();
+  /** @param {string} path @param {object} [body] */
+  return async (path, body) => {
+    const reply = await fetch(address + path, {
+      method: body ? 'POST' : 'GET',
+      headers: { Authorization: `Bearer ${data.token}`, 'Content-Type': 'application/json' },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
+    return reply.json();
+  };
+}
+
+/**
+ * @typedef {{ url: string, ready: string, open?: boolean, tried?: string }} Screen
+ *   `ready` is a text that shows when the screen is complete; `open` is for those whose panel narrow windows fold away; `tried` goes into the settings' box
+ */
+
+/**
+ * Content that the samples lack, and the screens with their addresses.
+ * @param {Awaited<ReturnType<typeof signIn>>} api
+ * @returns {Promise<Record<string, Screen>>}
+ */
+async function prepare(api) {
+  const { data } = await api(`${types}/api::article.article?locale=tr`, ARTICLE);
+  const { data: index } = await api('/clause-links/index');
+  const clause = index.clauses.find((/** @type {{number: string}} */ c) => c.number === '421.7');
+  await api('/clause-links/relink', {});
+  return {
+    home: { url: '/', ready: 'Yaklaşan etkinlikler' },
+    'article-edit': {
+      url: `${types}/api::article.article/${data.documentId}?${locale}`,
+      ready: 'Denetlenecekler',
+      open: true,
+    },
+    'clause-mentioned-by': {
+      url: `${types}/api::plan-clause.plan-clause/${clause.documentId}?${locale}`,
+      ready: 'Bu maddeye değinenler',
+      open: true,
+    },
+    queue: { url: '/plugins/clause-links', ready: 'karar bekliyor' },
+    unresolved: { url: '/plugins/clause-links?tab=unresolved', ready: '498.7' },
+    coverage: { url: '/plugins/clause-links?tab=coverage', ready: 'Aylara göre değinmeler' },
+    relink: { url: '/plugins/clause-links?tab=relink', ready: 'Son çalışma' },
+    settings: { url: '/settings/clause-links', ready: 'Güven:', tried: TRIED },
+  };
+}
+
+/** @param {import('@playwright/test').BrowserContext} context @param {string} theme */
+async function signInTo(context, theme) {
+  const answer = await context.request.post(`${address}/admin/login`, { data: user() });
+  const { data } = await answer.json();
+  await context.addInitScript(
+    (stored) => {
+      for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+    },
+    {
+      'strapi-admin-language': 'tr',
+      STRAPI_THEME: theme,
+      jwtToken: JSON.stringify(data.token),
+    },
+  );
+}
+
+/** @param {import('@playwright/test').Page} page @param {Screen} screen @param {string} file */
+async function take(page, { url, ready, open, tried }, file) {
+  await page.goto(`${address}/admin${url}`);
+  await page.waitForLoadState('networkidle');
+  if (open) {
+    await page.getByRole('button', { name: 'Kaydet' }).filter({ visible: true }).first().waitFor();
+    // The drawer closes again when the form behind it settles.
+    await page.waitForTimeout(1_000);
+    const drawer = page.getByRole('button', { name: 'Başka işlemleri aç' });
+    if (await drawer.isVisible()) await drawer.click();
+  }
+  if (tried) {
+    await page.getByRole('textbox').fill(tried);
+    await page.getByRole('button', { name: 'Değinmeleri bul' }).click();
+  }
+  await page.getByText(ready).filter({ visible: true }).first().waitFor();
+  await page.screenshot({ path: file, animations: 'disabled' });
+  console.log(path.relative(root, file));
+}

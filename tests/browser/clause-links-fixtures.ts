@@ -194,3 +194,17 @@ export const toStart = (page: Page) =>
 
 export const entryUrl = (documentId: string) =>
   `/admin/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=tr`;
+
+/**
+ * Types paragraphs into the blocks editor as a person does. Not before the panel has drawn: the editor throws when a
+ * key comes while the form is still being set up.
+ */
+export async function typeBody(page: Page, ...texts: string[]): Promise<void> {
+  await expect(page.getByTestId('clause-links-panel')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await page.locator('[data-slate-editor="true"]').first().click();
+  for (const [i, text] of texts.entries()) {
+    if (i > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(text, { delay: 2 });
+  }
+}

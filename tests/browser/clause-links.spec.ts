@@ -8,6 +8,7 @@ import {
   signIn,
   signInPage,
   toStart,
+  typeBody,
   watch,
   writeDraft,
   type Api,
@@ -52,10 +53,9 @@ test('decisions on text that is not saved yet are kept and hold after edits', as
   );
   await page.locator('input[name="title"]').fill('İstanbul’da kümelenme');
   const body = page.locator('[data-slate-editor="true"]').first();
-  await body.click();
-  await page.keyboard.type('Giriş paragrafı.');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(
+  await typeBody(
+    page,
+    'Giriş paragrafı.',
     '11. Kalkınma Planı’nın 376.1 numaralı tedbiri ile 421.7. maddesi uygulanıyor.',
   );
   await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'linked');

@@ -118,6 +118,7 @@ describe('words that point back', () => {
       'too far',
       '11. Kalkınma Planı’nın 376. maddesi var. Yağmur yağdı. Söz konusu madde yürürlükte.',
     ],
+    ['an everyday noun', '11. Kalkınma Planı’nın 376. maddesi var. Bu hedef yürürlükte.'],
     ['every one', '11. Kalkınma Planı’nın 376. maddesi var. Her bir madde yürürlükte.'],
   ])('at none with %s', (_why, text) => {
     expect(form(text).filter(([each]) => each === 'anaphora')).toEqual([]);

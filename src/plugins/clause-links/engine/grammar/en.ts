@@ -3,11 +3,11 @@ import type { Language } from './types';
 /** No English text of the corpora cites a plan's clause; these forms follow the official translation's words. */
 export const en: Language = {
   nouns: [
-    { stem: 'clause', ofLaws: true },
-    { stem: 'paragraph', ofLaws: false },
-    { stem: 'article', ofLaws: true },
+    { stem: 'clause', ofLaws: true, pointedAt: true },
+    { stem: 'paragraph', ofLaws: false, pointedAt: true },
+    { stem: 'article', ofLaws: true, pointedAt: true },
     { stem: 'section', ofLaws: true },
-    { stem: 'measure', ofLaws: false },
+    { stem: 'measure', ofLaws: false, pointedAt: true },
     { stem: 'policy', ofLaws: false },
     { stem: 'policies', ofLaws: false },
     { stem: 'item', ofLaws: true },

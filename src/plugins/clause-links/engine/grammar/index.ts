@@ -18,8 +18,9 @@ export const NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
   .map(({ stem }) => loose(stem))
   .join('|')})\\p{L}*`;
 
-/** The noun of one provision, with its case ending but not in the plural. */
+/** The noun of one provision, with its case ending but not in the plural. "bu hedef" and "this policy" point at anything. */
 const SINGULAR_NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
+  .filter((noun) => noun.pointedAt)
   .map(({ stem }) => loose(stem))
   .join('|')})(?!l[ae]r|s(?!\\p{L})|ies)\\p{L}*`;
 

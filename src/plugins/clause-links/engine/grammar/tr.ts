@@ -3,13 +3,13 @@ import type { Language } from './types';
 /** Sources of the forms and their frequency: docs/accuracy.md; the guide's counts over laws, minutes and news. */
 export const tr: Language = {
   nouns: [
-    { stem: 'madde', ofLaws: true },
-    { stem: 'fıkra', ofLaws: true },
+    { stem: 'madde', ofLaws: true, pointedAt: true },
+    { stem: 'fıkra', ofLaws: true, pointedAt: true },
     { stem: 'bent', ofLaws: true },
     { stem: 'bend', ofLaws: true },
-    { stem: 'paragraf', ofLaws: false },
+    { stem: 'paragraf', ofLaws: false, pointedAt: true },
     { stem: 'paragrað', ofLaws: false },
-    { stem: 'tedbir', ofLaws: false },
+    { stem: 'tedbir', ofLaws: false, pointedAt: true },
     { stem: 'politika', ofLaws: false },
     { stem: 'hedef', ofLaws: false },
     { stem: 'başlı[kğð]', ofLaws: false },

@@ -20,6 +20,8 @@ export interface NounRow {
   stem: string;
   /** Laws number these too, so a plan has to be near. False for what only plans number. */
   ofLaws: boolean;
+  /** Words such as "söz konusu" in front of it point at a provision; other nouns are everyday words too. */
+  pointedAt?: boolean;
 }
 
 export interface InstrumentRow {

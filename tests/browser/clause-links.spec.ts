@@ -52,7 +52,6 @@ test('decisions on text that is not saved yet are kept and hold after edits', as
     `/admin/content-manager/collection-types/${ARTICLE}/create?plugins[i18n][locale]=tr`,
   );
   await page.locator('input[name="title"]').fill('İstanbul’da kümelenme');
-  const body = page.locator('[data-slate-editor="true"]').first();
   await typeBody(
     page,
     'Giriş paragrafı.',

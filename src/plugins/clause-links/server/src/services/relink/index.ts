@@ -7,8 +7,9 @@ import { cancelRun, countChanged, finishRun, latestRun, startRun, type Run } fro
 
 export type { Run, RunFilter };
 
-/** Documents a transaction: SQLite lets requests in between two of them. */
-const BATCH = 10;
+/** Most documents a transaction, and the milliseconds that one should take: on SQLite readers wait for it. */
+const MOST = 50;
+const AIM_MS = 25;
 /** So many are linked before the request that caused it answers; more of them in the background. */
 const AT_ONCE = 50;
 
@@ -98,9 +99,13 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
     }
     try {
       let renewed = Date.now();
-      for (let batch = await open(); batch.length > 0; batch = await open()) {
+      let size = 1;
+      for (let batch = await open(size); batch.length > 0; batch = await open(size)) {
         if (stopped) return;
+        const started = Date.now();
         await countChanged(strapi, await work(strapi, batch));
+        const took = Math.max(1, Date.now() - started);
+        size = Math.max(1, Math.min(MOST, 2 * size, Math.round((batch.length * AIM_MS) / took)));
         await breathe();
         if (Date.now() - renewed > LEASE_MS / 3) {
           if (!(await takeLease(strapi, owner))) return;
@@ -113,10 +118,8 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
     }
   }
 
-  function open(): Promise<PendingRow[]> {
-    return strapi.db
-      .query(PENDING_UID)
-      .findMany({ where: OPEN, orderBy: { id: 'asc' }, limit: BATCH });
+  function open(limit: number): Promise<PendingRow[]> {
+    return strapi.db.query(PENDING_UID).findMany({ where: OPEN, orderBy: { id: 'asc' }, limit });
   }
 }
 

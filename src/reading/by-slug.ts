@@ -2,7 +2,9 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { PAGES, pageOf, published, publishedIn, type Entry, type PageName } from './content';
 import { clausesOf, type ClauseRef } from './clauses';
+import { addressesOf } from './addresses';
 import { annotated, toHtml } from './html';
+import { jsonLd } from './json-ld';
 import type { Answer } from './http';
 import { localesOf, notFound, onlyKnown } from './query';
 import type { PublishedMention } from '../plugins/clause-links/shared/contracts';
@@ -47,7 +49,9 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
   }
   const entry = await pageOf(strapi, ctx, name, found.documentId, served);
   if (!entry) throw notFound(`There is no published page "${slug}".`);
-  const data = name === 'articles' ? await withMentions(strapi, entry, served) : entry;
+  const clauses = new Map<string, ClauseRef>();
+  const data =
+    name === 'articles' ? await withMentions(strapi, entry, served, clauses) : { ...entry };
   const alternates = versions.map((each) => ({
     hreflang: each.locale,
     slug: each.slug,
@@ -56,6 +60,7 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
   return {
     body: {
       data,
+      jsonLd: jsonLd(name, entry, served, addressesOf(strapi), [...clauses.values()]),
       meta: {
         requestedLocale: locale,
         locale: served,
@@ -113,14 +118,16 @@ async function former(
   return row ? { documentId: row.sourceDocumentId, locale: row.sourceLocale, slug: '' } : null;
 }
 
-/** The article with its mentions, and its body as blocks, as blocks with links and as HTML. */
-async function withMentions(strapi: Core.Strapi, entry: Entry, locale: string): Promise<object> {
+/** The article with its mentions, and its body as blocks, as blocks with links and as HTML; fills in the cited clauses. */
+async function withMentions(
+  strapi: Core.Strapi,
+  entry: Entry,
+  locale: string,
+  clauses: Map<string, ClauseRef>,
+): Promise<object> {
   const mentions = await published(strapi).mentionsIn(PAGES.articles, entry.documentId, locale);
-  const clauses = await clausesOf(
-    strapi,
-    mentions.map((mention) => mention.clauseDocumentId),
-    locale,
-  );
+  const cited = mentions.map((mention) => mention.clauseDocumentId);
+  for (const [id, clause] of await clausesOf(strapi, cited, locale)) clauses.set(id, clause);
   const inBody = mentions.filter((mention) => mention.field === 'body');
   return {
     ...entry,

@@ -15,7 +15,9 @@ export type Answer =
       /** The answer depends on the present hour: kept for a minute only. */
       passing?: boolean;
     }
-  | { redirect: string; status: 301 | 302 };
+  /** A text in another format than JSON. */
+  | { text: string; type: string; language?: string }
+  | { redirect: string; status: 301 | 302 | 303 };
 
 /** Shared caches may keep an answer for five minutes and serve it for a day while they fetch a new one. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400';
@@ -68,7 +70,7 @@ export async function answer(
     ctx.status = 304;
     return;
   }
-  ctx.type = 'json';
+  if (!found.headers['Content-Type']) ctx.type = 'json';
   ctx.body = found.body;
 }
 
@@ -91,6 +93,14 @@ function finished(made: Answer): CachedAnswer {
       status: made.status,
       headers: { ...shared(body), Location: made.redirect },
       body,
+    };
+  }
+  if ('text' in made) {
+    const headers = { ...shared(made.text), 'Content-Type': made.type };
+    return {
+      status: 200,
+      headers: made.language ? { ...headers, 'Content-Language': made.language } : headers,
+      body: made.text,
     };
   }
   const body = JSON.stringify(made.body);

@@ -4,6 +4,7 @@ import { bySlug } from './by-slug';
 import { clauseMentions, clausePage, coverage } from './clauses';
 import type { PageName } from './content';
 import { events } from './events';
+import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
 
@@ -19,6 +20,10 @@ export const READERS = {
   clauseMentions,
   coverage,
   page: homePage,
+  articleFeed,
+  eventCalendar,
+  sitemap,
+  clauseId,
 } satisfies Record<string, Read>;
 
 export function reader(strapi: Core.Strapi, read: Read) {

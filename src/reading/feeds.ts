@@ -1,0 +1,245 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import { Feed } from 'feed';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Context } from 'koa';
+import { SitemapStream, streamToPromise, type SitemapItemLoose } from 'sitemap';
+import { addressesOf } from './addresses';
+import { PAGES, type PageName } from './content';
+import type { Answer } from './http';
+import { localesOf, nameOf, notFound, onlyKnown } from './query';
+import { isLocalized } from '../content/locales';
+import { invalid } from '../content/errors';
+import { parseClauseKey } from '../plugins/clause-links/engine';
+
+const FEED_ITEMS = 50;
+/** The format's limit; beyond it an index of several files is needed. */
+const SITEMAP_URLS = 50_000;
+const CATEGORIES = ['knowledge-centre', 'cluster-news', 'announcement'];
+
+const FORMATS = {
+  'articles.rss': {
+    type: 'application/rss+xml; charset=utf-8',
+    write: (feed: Feed) => feed.rss2(),
+  },
+  'articles.atom': {
+    type: 'application/atom+xml; charset=utf-8',
+    write: (feed: Feed) => feed.atom1(),
+  },
+  'articles.json': {
+    type: 'application/feed+json; charset=utf-8',
+    write: (feed: Feed) => feed.json1(),
+  },
+} as const;
+
+interface ArticleRow {
+  documentId: string;
+  title: string;
+  slug: string | null;
+  summary: string | null;
+  publishedOn: string | null;
+  publishedAt: string;
+  updatedAt: string;
+}
+
+/** `GET /feeds/:locale/articles.{rss,atom,json}?category=&clause=11:421.7` */
+export async function articleFeed(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
+  const query = ctx.query as Record<string, unknown>;
+  onlyKnown(query, ['category', 'clause']);
+  const { file, locale: wanted } = ctx.params as Record<string, string>;
+  const format = FORMATS[file as keyof typeof FORMATS];
+  if (!format)
+    throw notFound(`There is no feed ${file}; there are ${Object.keys(FORMATS).join(', ')}.`);
+  const { locale } = await localesOf(strapi, { locale: wanted });
+  const category = nameOf(query, 'category');
+  if (category && !CATEGORIES.includes(category)) {
+    const message = `category must be one of ${CATEGORIES.join(', ')}.`;
+    throw invalid([{ path: ['category'], message }]);
+  }
+  const clause = nameOf(query, 'clause');
+  if (clause && !parseClauseKey(clause)) {
+    throw invalid([{ path: ['clause'], message: 'clause must be a key such as 11:421.7.' }]);
+  }
+  const rows: ArticleRow[] = await strapi.db.query(PAGES.articles).findMany({
+    where: {
+      locale,
+      publishedAt: { $notNull: true },
+      ...(category ? { category } : {}),
+      ...(clause ? { clauses: { key: clause } } : {}),
+    },
+    select: ['documentId', 'title', 'slug', 'summary', 'publishedOn', 'publishedAt', 'updatedAt'],
+    orderBy: [{ publishedOn: 'desc' }, { documentId: 'asc' }],
+    limit: FEED_ITEMS,
+  });
+  const feed = feedOf(strapi, rows, locale, await siteName(strapi, locale), ctx.path);
+  return { text: format.write(feed), type: format.type, language: locale };
+}
+
+function feedOf(
+  strapi: Core.Strapi,
+  rows: readonly ArticleRow[],
+  locale: string,
+  title: string,
+  path: string,
+): Feed {
+  const { api, site, page, id } = addressesOf(strapi);
+  const newest = rows.map((row) => new Date(row.updatedAt).getTime());
+  const feed = new Feed({
+    id: `${api}${path}`,
+    title,
+    link: site,
+    language: locale,
+    updated: newest.length ? new Date(Math.max(...newest)) : new Date(0),
+    feedLinks: { self: `${api}${path}` },
+    copyright: '',
+    generator: 'AKİP CMS',
+  });
+  for (const row of rows) {
+    if (!row.slug) continue;
+    feed.addItem({
+      id: id(`article/${row.documentId}/${locale}`),
+      title: row.title,
+      link: page('articles', row.slug, locale),
+      description: row.summary ?? undefined,
+      date: new Date(row.updatedAt),
+      published: new Date(row.publishedOn ?? row.publishedAt),
+    });
+  }
+  return feed;
+}
+
+interface EventRow {
+  documentId: string;
+  title: string;
+  slug: string | null;
+  summary: string | null;
+  startsAt: string;
+  endsAt: string | null;
+  timeZone: string | null;
+  allDay: boolean | null;
+  eventStatus: string | null;
+  onlineUrl: string | null;
+  createdAt: string;
+  updatedAt: string;
+  venue: { name: string; address: string | null } | null;
+  province: { name: string } | null;
+}
+
+/** `GET /feeds/:locale/events.ics?province=34`: all published events, the cancelled ones marked as such. */
+export async function eventCalendar(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
+  const query = ctx.query as Record<string, unknown>;
+  onlyKnown(query, ['province', 'event']);
+  const { locale } = await localesOf(strapi, { locale: (ctx.params as { locale: string }).locale });
+  const province = nameOf(query, 'province');
+  const slug = nameOf(query, 'event');
+  const rows: EventRow[] = await strapi.db.query(PAGES.events).findMany({
+    where: {
+      locale,
+      publishedAt: { $notNull: true },
+      ...(province ? { province: { plateCode: province } } : {}),
+      ...(slug ? { slug } : {}),
+    },
+    populate: { venue: true, province: { select: ['name'] } },
+    orderBy: [{ startsAt: 'asc' }, { documentId: 'asc' }],
+  });
+  if (slug && rows.length === 0) throw notFound(`There is no published event "${slug}".`);
+  const calendar = ical({
+    name: await siteName(strapi, locale),
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'AKİP', product: 'CMS', language: locale.toUpperCase() },
+  });
+  for (const row of rows) addEvent(strapi, calendar, row, locale);
+  return { text: calendar.toString(), type: 'text/calendar; charset=utf-8', language: locale };
+}
+
+function addEvent(
+  strapi: Core.Strapi,
+  calendar: ReturnType<typeof ical>,
+  row: EventRow,
+  locale: string,
+): void {
+  const { page } = addressesOf(strapi);
+  const changed = new Date(row.updatedAt);
+  // Calendars take the event with the higher sequence; seconds since its making never fall.
+  const sequence = Math.max(
+    0,
+    Math.floor((changed.getTime() - new Date(row.createdAt).getTime()) / 1_000),
+  );
+  calendar.createEvent({
+    id: `${row.documentId}@akip-cms`,
+    sequence,
+    stamp: changed,
+    created: new Date(row.createdAt),
+    lastModified: changed,
+    start: new Date(row.startsAt),
+    end: row.endsAt ? new Date(row.endsAt) : null,
+    allDay: row.allDay ?? false,
+    summary: row.title,
+    description: row.summary ?? undefined,
+    location: [row.venue?.name, row.venue?.address, row.province?.name].filter(Boolean).join(', '),
+    url: row.onlineUrl ?? (row.slug ? page('events', row.slug, locale) : undefined),
+    status: CALENDAR_STATUS[String(row.eventStatus)] ?? ICalEventStatus.CONFIRMED,
+  });
+}
+
+const CALENDAR_STATUS: Readonly<Record<string, ICalEventStatus>> = {
+  postponed: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+};
+
+interface PageRow {
+  documentId: string;
+  slug: string;
+  locale: string;
+  updatedAt: string;
+}
+
+/** `GET /sitemap.xml`: every published page with its alternates in the other locales. */
+export async function sitemap(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
+  onlyKnown(ctx.query as Record<string, unknown>, []);
+  const { page, site } = addressesOf(strapi);
+  const items: SitemapItemLoose[] = [];
+  for (const name of Object.keys(PAGES) as PageName[]) {
+    for (const versions of await pagesOf(strapi, name)) {
+      const links = versions.map(({ slug, locale }) => ({
+        lang: locale,
+        url: page(name, slug, locale),
+      }));
+      for (const { slug, locale, updatedAt } of versions) {
+        const lastmod = new Date(updatedAt).toISOString();
+        items.push({ url: page(name, slug, locale), links, lastmod });
+      }
+    }
+  }
+  const stream = new SitemapStream({ hostname: site });
+  const xml = await streamToPromise(Readable.from(items.slice(0, SITEMAP_URLS)).pipe(stream));
+  return { text: xml.toString(), type: 'application/xml; charset=utf-8' };
+}
+
+/** The published versions of each document of a type that has an address. */
+async function pagesOf(strapi: Core.Strapi, name: PageName): Promise<PageRow[][]> {
+  const uid = PAGES[name];
+  const drafts = strapi.contentType(uid).options?.draftAndPublish === true;
+  const rows: PageRow[] = await strapi.db.query(uid).findMany({
+    where: { slug: { $notNull: true }, ...(drafts ? { publishedAt: { $notNull: true } } : {}) },
+    select: ['documentId', 'slug', 'updatedAt', ...(isLocalized(strapi, uid) ? ['locale'] : [])],
+    orderBy: { id: 'asc' },
+  });
+  const documents = new Map<string, PageRow[]>();
+  for (const row of rows) {
+    documents.set(row.documentId, [...(documents.get(row.documentId) ?? []), row]);
+  }
+  return [...documents.values()];
+}
+
+async function siteName(strapi: Core.Strapi, locale: string): Promise<string> {
+  const site = await strapi.db.query('api::site.site').findOne({ where: { locale } });
+  return typeof site?.name === 'string' && site.name ? site.name : 'AKİP';
+}
+
+/** `GET /id/plan/11/clause/421.7`: the language-free name of a clause leads to what is known of it. */
+export function clauseId(_strapi: Core.Strapi, ctx: Context): Promise<Answer> {
+  const { ordinal, number } = ctx.params as Record<string, string>;
+  const path = `/api/plans/${encodeURIComponent(ordinal)}/clauses/${encodeURIComponent(number)}`;
+  return Promise.resolve({ redirect: path, status: 303 });
+}

@@ -1,0 +1,185 @@
+import type { ClauseRef } from './clauses';
+import type { Entry, PageName } from './content';
+
+type Node = Record<string, unknown>;
+
+/** Where a site lives, and this API. */
+export interface Addresses {
+  /** Address of a page, by type, locale and slug. */
+  page(name: PageName, slug: string, locale: string): string;
+  /** Language-free id of a clause or plan. */
+  id(path: string): string;
+}
+
+const CONTEXT = 'https://schema.org';
+
+/** schema.org data of a page; null for a type without one. https://schema.org, as of version 29. */
+export function jsonLd(
+  name: PageName,
+  entry: Entry,
+  locale: string,
+  addresses: Addresses,
+  clauses: readonly ClauseRef[] = [],
+): Node | null {
+  const make = MAKERS[name];
+  const url = addresses.page(name, String(entry.slug ?? ''), locale);
+  const node = make({ entry, locale, url, addresses, clauses });
+  return { '@context': CONTEXT, '@id': url, url, inLanguage: locale, ...defined(node) };
+}
+
+interface Page {
+  entry: Entry;
+  locale: string;
+  url: string;
+  addresses: Addresses;
+  clauses: readonly ClauseRef[];
+}
+
+const MAKERS: Record<PageName, (page: Page) => Node> = {
+  articles: ({ entry, addresses, clauses }) => ({
+    '@type': 'NewsArticle',
+    headline: entry.title,
+    description: entry.summary,
+    datePublished: entry.publishedOn ?? entry.publishedAt,
+    dateModified: entry.updatedAt,
+    isBasedOn: entry.sourceUrl,
+    image: imageOf(entry.cover),
+    mentions: [...list(entry.clusters), ...list(entry.agencies)].map((each) => ({
+      '@type': 'Organization',
+      name: each.name,
+    })),
+    citation: clauses.map((clause) => legislation(clause, addresses)),
+  }),
+  events: ({ entry, locale }) => ({
+    '@type': 'Event',
+    name: entry.title,
+    description: entry.summary,
+    startDate: withOffset(entry.startsAt, entry.timeZone),
+    endDate: withOffset(entry.endsAt, entry.timeZone),
+    previousStartDate: withOffset(entry.previousStartsAt, entry.timeZone),
+    eventStatus: EVENT_STATUS[String(entry.eventStatus)],
+    eventAttendanceMode: ATTENDANCE[String(entry.mode)],
+    location: placesOf(entry),
+    organizer: [...list(entry.clusters), ...list(entry.agencies)].map((each) => ({
+      '@type': 'Organization',
+      name: each.name,
+    })),
+    inLanguage: locale,
+  }),
+  clusters: ({ entry }) => ({
+    '@type': 'Organization',
+    name: entry.name,
+    alternateName: entry.shortName,
+    foundingDate: entry.foundedOn,
+    sameAs: entry.website,
+    logo: imageOf(entry.logo),
+  }),
+  agencies: ({ entry }) => ({
+    '@type': 'GovernmentOrganization',
+    name: entry.name,
+    alternateName: entry.acronym,
+    foundingDate: entry.foundedOn,
+    sameAs: entry.website,
+    areaServed: list(entry.provinces).map((each) => ({
+      '@type': 'AdministrativeArea',
+      name: each.name,
+    })),
+  }),
+  plans: ({ entry, addresses }) => ({
+    '@type': 'Legislation',
+    '@id': addresses.id(`plan/${String(entry.ordinal)}`),
+    name: entry.title,
+    legislationIdentifier: entry.decisionNumber,
+    legislationDate: entry.decisionDate,
+    legislationJurisdiction: 'TR',
+    temporalCoverage:
+      entry.startYear && entry.endYear
+        ? `${String(entry.startYear)}/${String(entry.endYear)}`
+        : undefined,
+  }),
+};
+
+/** A clause is a component of the plan, itself a legal document. */
+export function legislation(clause: ClauseRef, addresses: Addresses): Node {
+  const [plan] = clause.key.split(':');
+  return defined({
+    '@type': 'Legislation',
+    '@id': addresses.id(`plan/${plan}/clause/${clause.number}`),
+    legislationIdentifier: clause.key,
+    legislationType: clause.kind,
+    text: clause.text,
+    isPartOf: { '@type': 'Legislation', '@id': addresses.id(`plan/${plan}`) },
+  });
+}
+
+const EVENT_STATUS: Readonly<Record<string, string>> = {
+  scheduled: 'https://schema.org/EventScheduled',
+  'moved-online': 'https://schema.org/EventMovedOnline',
+  postponed: 'https://schema.org/EventPostponed',
+  cancelled: 'https://schema.org/EventCancelled',
+};
+const ATTENDANCE: Readonly<Record<string, string>> = {
+  'in-person': 'https://schema.org/OfflineEventAttendanceMode',
+  online: 'https://schema.org/OnlineEventAttendanceMode',
+  hybrid: 'https://schema.org/MixedEventAttendanceMode',
+};
+
+function placesOf(entry: Entry): Node[] {
+  const venue = entry.venue as Node | null | undefined;
+  const province = entry.province as Node | null | undefined;
+  const places: Node[] = [];
+  if (venue || province) {
+    places.push(
+      defined({
+        '@type': 'Place',
+        name: venue?.name ?? province?.name,
+        address: defined({
+          '@type': 'PostalAddress',
+          streetAddress: venue?.address,
+          addressRegion: province?.name,
+          addressCountry: 'TR',
+        }),
+      }),
+    );
+  }
+  if (entry.onlineUrl) places.push({ '@type': 'VirtualLocation', url: entry.onlineUrl });
+  return places;
+}
+
+/** An instant as local time with its offset: `2026-05-01T12:00:00+03:00`. */
+export function withOffset(instant: unknown, zone: unknown): string | undefined {
+  if (typeof instant !== 'string' && !(instant instanceof Date)) return undefined;
+  const date = new Date(instant);
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: typeof zone === 'string' && zone ? zone : 'Europe/Istanbul',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'longOffset',
+  }).formatToParts(date);
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+  const offset = part('timeZoneName').replace('GMT', '') || 'Z';
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}${offset}`;
+}
+
+function imageOf(file: unknown): unknown {
+  return (file as Node | null | undefined)?.url ?? undefined;
+}
+
+function list(value: unknown): Node[] {
+  return Array.isArray(value) ? (value as Node[]) : [];
+}
+
+/** Without what is empty: an absent property says nothing, an empty one says that there is none. */
+function defined(node: Node): Node {
+  return Object.fromEntries(
+    Object.entries(node).filter(
+      ([, value]) =>
+        value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}

@@ -27,13 +27,13 @@ module.exports = {
       name: 'admin-not-server',
       severity: 'error',
       from: { path: ['^src/admin/', '^src/plugins/[^/]+/admin/'] },
-      to: { path: '^src/(api|content)/|^src/plugins/[^/]+/server/' },
+      to: { path: '^src/(api|content|reading)/|^src/plugins/[^/]+/server/' },
     },
     {
       name: 'plugins-do-not-know-the-app',
       severity: 'error',
       from: { path: '^src/plugins/' },
-      to: { path: '^src/(api|content|admin|components|index)' },
+      to: { path: '^src/(api|content|reading|admin|components|index)' },
     },
     {
       name: 'plugins-do-not-know-each-other',
@@ -46,7 +46,7 @@ module.exports = {
       severity: 'error',
       comment:
         'The app may use the pure engine; a plugin’s server is reached through strapi.plugin().',
-      from: { path: '^src/(api|content|index)' },
+      from: { path: '^src/(api|content|reading|index)' },
       to: { path: '^src/plugins/[^/]+/(server|admin)/' },
     },
     {

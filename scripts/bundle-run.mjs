@@ -18,6 +18,8 @@ await build({
   bundle: true,
   platform: 'node',
   packages: 'external',
+  // Strapi's ES modules import folders, which Node refuses; its CommonJS ones work.
+  supported: { 'dynamic-import': false },
   logLevel: 'error',
   outfile,
 });

@@ -6,6 +6,7 @@ import { arrangeTypes } from './content/layouts';
 import { ensureLocales } from './content/locales';
 import { refusePlaceholderSecrets } from './content/secrets';
 import { repairTwins } from './content/twins';
+import { invalidateOnWrites } from './reading';
 
 export default {
   /** Guards that every read and write passes. */
@@ -17,6 +18,7 @@ export default {
 
   /** What has to be there before anybody comes: locales, twins, roles. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    invalidateOnWrites(strapi);
     await ensureLocales(strapi);
     await repairTwins(strapi);
     await ensureAccess(strapi);

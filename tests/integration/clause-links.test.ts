@@ -154,9 +154,9 @@ describe('when clauses change', () => {
     const waiting = await write('11. Kalkınma Planı’nın 512.3 numaralı tedbiri beklenmektedir.');
     const other = await write('11. Kalkınma Planı’nın 376.1 numaralı tedbiri.');
     expect((await mentionsOf(app, waiting.documentId))[0].outcome).toBe('unresolved');
-    const sync = jest.spyOn(service(app, 'mentions'), 'sync');
+    const sync = jest.spyOn(service(app, 'mentions'), 'syncAll');
     await makeClause(app.strapi, plan11.plan, '512.3');
-    const touched = new Set(sync.mock.calls.map(([, documentId]) => documentId));
+    const touched = new Set(sync.mock.calls.flatMap(([, documentIds]) => documentIds));
     sync.mockRestore();
     expect(touched).toEqual(new Set([waiting.documentId]));
     expect(touched.has(other.documentId)).toBe(false);

@@ -194,7 +194,12 @@ describe('clauses', () => {
       number: '500',
       key: '11:500',
     });
-    await expect(insert).rejects.toThrow();
+    // The driver's errors come from another realm, where `rejects.toThrow` does not know them as errors.
+    const outcome = await insert.then(
+      () => 'stored',
+      () => 'refused',
+    );
+    expect(outcome).toBe('refused');
   });
 
   it('sort as the plan does, and keep 421.10 apart from 421.1', async () => {

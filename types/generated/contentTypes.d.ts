@@ -545,6 +545,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
+    'clause-links': {
+      source: true;
+    };
     i18n: {
       localized: true;
     };

@@ -259,3 +259,54 @@ export interface SettingsInfo {
   maxTextBytes: number;
   plans: (PlanRecord & { title: string | null })[];
 }
+
+/** A mention as the public may know it. Offsets are UTF-16 code units within the block's text. */
+export interface PublishedMention {
+  /** `11:421.7`. */
+  key: string;
+  number: string;
+  plan: number;
+  clauseDocumentId: string;
+  form: string;
+  field: string;
+  /** Path of the block within the field; empty for a plain string. */
+  block: (string | number)[];
+  start: number;
+  end: number;
+  /** The whole phrase, in the same block. */
+  phrase: { start: number; end: number };
+  quote: { prefix: string; exact: string; suffix: string };
+  sentence: string;
+  /** An editor has confirmed or made it, or the linker was sure. */
+  state: 'verified' | 'automatic';
+}
+
+export interface PublishedPage {
+  documents: {
+    uid: string;
+    documentId: string;
+    /** ISO date that the text bears. */
+    date: string | null;
+    mentions: PublishedMention[];
+  }[];
+  /** Where the next page begins; null on the last one. */
+  next: { date: string; documentId: string } | null;
+}
+
+export interface ClauseCount {
+  clauseDocumentId: string;
+  mentions: number;
+  documents: number;
+}
+
+/** The plugin's service `published`, for the app that it is installed in. */
+export interface PublishedMentions {
+  mentionsIn(uid: string, documentId: string, locale: string): Promise<PublishedMention[]>;
+  mentionsOf(page: {
+    clauses: readonly string[];
+    locale: string;
+    limit: number;
+    after?: { date: string; documentId: string } | null;
+  }): Promise<PublishedPage>;
+  countsOf(plan: number, locale: string): Promise<ClauseCount[]>;
+}

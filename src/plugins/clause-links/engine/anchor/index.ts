@@ -31,29 +31,29 @@ export function makeAnchor(text: string, span: Span): Anchor {
 }
 
 /**
- * Finds an anchored span in a changed text: the same words, where most of the old context stands, the old
- * position deciding between equals. Never places it on other words, and never inside a longer number.
+ * Finds an anchored span in a changed text: the same words, in their old sentence where that still stands, else
+ * where most of the old context does, the old position deciding between equals. Never places it on other words, and
+ * never inside a longer number.
  * @returns null when no place is similar enough
  */
 export function reanchor(text: string, anchor: Anchor): Placement | null {
   if (anchor.exact === '') return null;
+  const wanted = squeeze(anchor.sentence);
   let best: Placement | null = null;
   let bestRank = -1;
   for (const start of occurrences(text, anchor)) {
     const span = { start, end: start + anchor.exact.length };
     if (insideNumber(text, span)) continue;
+    const sentence = sentenceAt(text, span);
+    const sentenceChanged = squeeze(text.slice(sentence.start, sentence.end)) !== wanted;
     const score = similarity(text, span, anchor);
     const near = 1 / (1 + Math.abs(start - anchor.start) / 1_000);
-    const rank = score + near / 10;
+    const rank = (sentenceChanged ? 0 : 2) + score + near / 10;
     if (rank <= bestRank) continue;
     bestRank = rank;
-    best = { ...span, score, sentenceChanged: false };
+    best = { ...span, score, sentenceChanged };
   }
-  if (!best) return null;
-  const sentence = sentenceAt(text, best);
-  const same = squeeze(text.slice(sentence.start, sentence.end)) === squeeze(anchor.sentence);
-  if (!same && best.score < ENOUGH) return null;
-  return { ...best, sentenceChanged: !same };
+  return best && (!best.sentenceChanged || best.score >= ENOUGH) ? best : null;
 }
 
 /** Places of the quote, nearest to the old position first. */

@@ -24,29 +24,35 @@ export function tableIn(
  * Orders transactions where two could miss each other's rows. Whoever links texts shares the lock; who
  * changes clauses takes it alone, so an article saved at the same moment as the clause that it cites
  * can't stay unresolved. Always taken before any lock on a document, which rules out deadlocks.
- * SQLite has one writer at a time and needs no lock (its driver ignores the clause).
+ * SQLite has one writer at a time and needs no lock.
  */
 export async function lockClauses(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   mode: 'shared' | 'alone',
 ): Promise<void> {
+  if (hasOneWriter(strapi)) return;
   const { tableName } = strapi.db.metadata.get(LOCK_UID);
   const query = tableIn(strapi, trx, tableName).select('id').where({ name: 'clauses' });
   await (mode === 'alone' ? query.forUpdate() : query.forShare());
 }
 
-/** Makes two transactions on the same document wait for each other. */
-export async function lockDocument(
+function hasOneWriter(strapi: Core.Strapi): boolean {
+  return strapi.db.dialect.client === 'sqlite';
+}
+
+/** Makes two transactions on the same document wait for each other; the order of rows rules out deadlocks. */
+export async function lockDocuments(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   uid: string,
-  documentId: string,
+  documentIds: string[],
 ): Promise<void> {
+  if (hasOneWriter(strapi)) return;
   const { tableName } = strapi.db.metadata.get(uid);
   await tableIn(strapi, trx, tableName)
     .select('id')
-    .where({ document_id: documentId })
+    .whereIn('document_id', documentIds)
     .orderBy('id')
     .forUpdate();
 }

@@ -1,5 +1,5 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
-import { inTransaction, lockClauses, lockDocument } from '../database';
+import { inTransaction, lockClauses, lockDocuments } from '../database';
 import { getService, pluginConfig, sourceOf } from '../plugin';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -37,7 +37,7 @@ function writeSource(strapi: Core.Strapi, context: Context, next: Next): Result 
   const before = documentIdOf(context.params);
   return inTransaction(strapi, async (trx) => {
     await lockClauses(strapi, trx, 'shared');
-    if (before) await lockDocument(strapi, trx, context.uid, before);
+    if (before) await lockDocuments(strapi, trx, context.uid, [before]);
     const result = await next();
     const documentId = documentIdOf(result) ?? before;
     if (!documentId) return result;

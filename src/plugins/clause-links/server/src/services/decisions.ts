@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../../../engine';
 import type { DecisionRequest, StandingDecision } from '../../../shared/contracts';
-import { inTransaction, lockClauses, lockDocument } from '../database';
+import { inTransaction, lockClauses, lockDocuments } from '../database';
 import { getService, sourceOf } from '../plugin';
 import { readPlan, readText } from '../sources';
 import { DECISION_UID, MENTION_UID } from '../uids';
@@ -26,6 +26,7 @@ export interface Actor {
 
 interface StoredDecision {
   key: string;
+  sourceDocumentId: string;
   sourceLocale: string;
   field: string;
   exact: string;
@@ -51,13 +52,24 @@ export function createDecisions({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** The decisions that hold for a document, oldest first. A target follows its clause when that is renumbered. */
     async standing(uid: string, documentId: string): Promise<StandingDecision[]> {
+      const decisions = await this.standingOf(uid, [documentId]);
+      return decisions.get(documentId) ?? [];
+    },
+
+    /** The same for many documents; those without a decision are not in the answer. */
+    async standingOf(uid: string, documentIds: string[]): Promise<Map<string, StandingDecision[]>> {
       const rows: StoredDecision[] = await query().findMany({
-        where: { sourceUid: uid, sourceDocumentId: documentId, endedAt: { $null: true } },
+        where: { sourceUid: uid, sourceDocumentId: { $in: documentIds }, endedAt: { $null: true } },
         orderBy: { id: 'asc' },
       });
-      if (rows.length === 0) return [];
+      const decisions = new Map<string, StandingDecision[]>();
+      if (rows.length === 0) return decisions;
       const { keyOf } = await getService(strapi, 'clauses').registry();
-      return rows.map((row) => toDecision(row, keyOf));
+      for (const row of rows) {
+        const before = decisions.get(row.sourceDocumentId) ?? [];
+        decisions.set(row.sourceDocumentId, [...before, toDecision(row, keyOf)]);
+      }
+      return decisions;
     },
 
     /**
@@ -69,7 +81,7 @@ export function createDecisions({ strapi }: { strapi: Core.Strapi }) {
     decide(input: DecisionInput, actor: Actor): Promise<{ id: string }> {
       return inTransaction(strapi, async (trx) => {
         await lockClauses(strapi, trx, 'shared');
-        await lockDocument(strapi, trx, input.uid, input.documentId);
+        await lockDocuments(strapi, trx, input.uid, [input.documentId]);
         const { anchor, position } = await anchorOf(strapi, input);
         const clause = await targetOf(strapi, input);
         await endAt(strapi, input, position, actor);

@@ -2,6 +2,7 @@ import { createClauses } from './clauses';
 import { createDecisions } from './decisions';
 import { createDetect } from './detect';
 import { createMentions } from './mentions';
+import { createPublished } from './published';
 import { createQueue } from './queue';
 import { createRelink } from './relink';
 import { createReports } from './reports';
@@ -11,6 +12,7 @@ export default {
   decisions: createDecisions,
   detect: createDetect,
   mentions: createMentions,
+  published: createPublished,
   queue: createQueue,
   relink: createRelink,
   reports: createReports,

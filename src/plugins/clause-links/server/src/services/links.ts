@@ -17,6 +17,7 @@ interface JoinTable {
  * by which the admin tells a modified draft from a published one.
  *
  * @param wanted row id of the source → row ids of its clauses, in order
+ * @returns how many links each row got and lost
  */
 export async function writeLinks(
   strapi: Core.Strapi,
@@ -24,35 +25,49 @@ export async function writeLinks(
   uid: string,
   relation: string,
   wanted: ReadonlyMap<number, number[]>,
-): Promise<{ linked: number; unlinked: number }> {
+): Promise<Map<number, { linked: number; unlinked: number }>> {
   const join = joinTableOf(strapi, uid, relation);
   const source = join.joinColumn.name;
   const target = join.inverseJoinColumn.name;
-  const stored: Record<string, number>[] = await tableIn(strapi, trx, join.name)
+  const stored: Link[] = await tableIn(strapi, trx, join.name)
     .select(['id', source, target, ...(join.orderColumnName ? [join.orderColumnName] : [])])
     .whereIn(source, [...wanted.keys()]);
-  const fresh: Record<string, number>[] = [];
+  const bySource = new Map<number, Link[]>();
+  for (const link of stored) {
+    bySource.set(link[source], [...(bySource.get(link[source]) ?? []), link]);
+  }
+  const fresh: Link[] = [];
   const stale: number[] = [];
+  const written = new Map<number, { linked: number; unlinked: number }>();
   for (const [row, clauses] of wanted) {
-    const have = new Map(stored.filter((s) => s[source] === row).map((s) => [s[target], s]));
-    clauses.forEach((clause, i) => {
+    const have = new Map((bySource.get(row) ?? []).map((link) => [link[target], link]));
+    const missing = clauses.flatMap((clause, i) => {
+      const order = join.orderColumnName ? { [join.orderColumnName]: i + 1 } : {};
       const link = have.get(clause);
       const inPlace = link && (!join.orderColumnName || link[join.orderColumnName] === i + 1);
-      if (inPlace) {
-        have.delete(clause);
-        return;
-      }
-      fresh.push({
-        [source]: row,
-        [target]: clause,
-        ...(join.orderColumnName ? { [join.orderColumnName]: i + 1 } : {}),
-      });
+      if (inPlace) have.delete(clause);
+      return inPlace ? [] : [{ [source]: row, [target]: clause, ...order }];
     });
+    fresh.push(...missing);
     stale.push(...[...have.values()].map((link) => link.id));
+    written.set(row, { linked: missing.length, unlinked: have.size });
   }
-  if (stale.length) await tableIn(strapi, trx, join.name).whereIn('id', stale).delete();
-  if (fresh.length) await tableIn(strapi, trx, join.name).insert(fresh);
-  return { linked: fresh.length, unlinked: stale.length };
+  for (const ids of batches(stale)) {
+    await tableIn(strapi, trx, join.name).whereIn('id', ids).delete();
+  }
+  for (const links of batches(fresh)) await tableIn(strapi, trx, join.name).insert(links);
+  return written;
+}
+
+/** Rows of a join table, by column. */
+type Link = Record<string, number>;
+
+/** Stays well under the databases' limits on bound values. */
+const BATCH = 500;
+
+function batches<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / BATCH);
+  return Array.from({ length: count }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
 }
 
 function joinTableOf(strapi: Core.Strapi, uid: string, relation: string): JoinTable {

@@ -7,7 +7,10 @@ import { cancelRun, countChanged, finishRun, latestRun, startRun, type Run } fro
 
 export type { Run, RunFilter };
 
-const BATCH = 50;
+/** Documents a transaction: SQLite lets requests in between two of them. */
+const BATCH = 10;
+/** So many are linked before the request that caused it answers; more of them in the background. */
+const AT_ONCE = 50;
 
 /**
  * Finds the mentions of many documents again. What is to be done stands in the table `pending`, written in
@@ -54,7 +57,7 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
     /** Waits for a little work to be done, so that a caller sees its effect; more of it goes on in the background. */
     async settle(): Promise<void> {
       const pending = await strapi.db.query(PENDING_UID).count({ where: OPEN });
-      if (pending > BATCH) relink.wake();
+      if (pending > AT_ONCE) relink.wake();
       else if (pending > 0) await relink.drain();
     },
 
@@ -65,7 +68,7 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
       return draining;
     },
 
-    /** Lets the document under way finish and takes no other; for shutting down. */
+    /** Lets the batch under way finish and takes no other; for shutting down. */
     async stop(): Promise<void> {
       stopped = true;
       clearTimeout(retry);
@@ -96,12 +99,9 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
     try {
       let renewed = Date.now();
       for (let batch = await open(); batch.length > 0; batch = await open()) {
-        for (const row of batch) {
-          if (stopped) return;
-          const changed = await work(strapi, row);
-          if (changed && row.run) await countChanged(strapi, row.run);
-          await breathe();
-        }
+        if (stopped) return;
+        await countChanged(strapi, await work(strapi, batch));
+        await breathe();
         if (Date.now() - renewed > LEASE_MS / 3) {
           if (!(await takeLease(strapi, owner))) return;
           renewed = Date.now();

@@ -61,22 +61,46 @@ export async function note(
   });
 }
 
-/** Links one noted document and strikes it off, in one transaction. @returns whether anything was different. */
-export async function work(strapi: Core.Strapi, row: PendingRow): Promise<boolean> {
+/**
+ * Links noted documents and strikes them off, in one transaction. When that fails each is tried alone, so
+ * that one bad document holds up no other.
+ * @returns the rows whose documents were different afterwards
+ */
+export async function work(strapi: Core.Strapi, rows: PendingRow[]): Promise<PendingRow[]> {
   try {
-    return await inTransaction(strapi, async () => {
-      const result = await getService(strapi, 'mentions').sync(row.sourceUid, row.sourceDocumentId);
-      await strapi.db.query(PENDING_UID).deleteMany({ where: { id: row.id } });
-      return Object.values(result).some((n) => n > 0);
-    });
+    return await inTransaction(strapi, () => link(strapi, rows));
   } catch (error) {
+    if (rows.length > 1) {
+      const changed: PendingRow[] = [];
+      for (const row of rows) changed.push(...(await work(strapi, [row])));
+      return changed;
+    }
+    const [row] = rows;
     strapi.log.error(`clause-links: ${row.sourceUid} ${row.sourceDocumentId}: ${String(error)}`);
     await strapi.db.query(PENDING_UID).update({
       where: { id: row.id },
       data: { attempts: row.attempts + 1, lastError: String(error) },
     });
-    return false;
+    return [];
   }
+}
+
+async function link(strapi: Core.Strapi, rows: PendingRow[]): Promise<PendingRow[]> {
+  const changed: PendingRow[] = [];
+  for (const uid of new Set(rows.map((row) => row.sourceUid))) {
+    const ofType = rows.filter((row) => row.sourceUid === uid);
+    const ids = ofType.map((row) => row.sourceDocumentId);
+    const results = await getService(strapi, 'mentions').syncAll(uid, ids);
+    changed.push(
+      ...ofType.filter((row) =>
+        Object.values(results.get(row.sourceDocumentId) ?? {}).some((n) => n > 0),
+      ),
+    );
+  }
+  await strapi.db
+    .query(PENDING_UID)
+    .deleteMany({ where: { id: { $in: rows.map((row) => row.id) } } });
+  return changed;
 }
 
 /**

@@ -86,11 +86,19 @@ export async function latestRun(strapi: Core.Strapi): Promise<Run | null> {
   return run.state === 'running' ? { ...run, ...(await progressOf(strapi, run)) } : run;
 }
 
-export function countChanged(strapi: Core.Strapi, key: string): Promise<void> {
-  return inTransaction(strapi, async (trx) => {
-    const { tableName } = strapi.db.metadata.get(RUN_UID);
-    await tableIn(strapi, trx, tableName).where({ key }).increment('changed', 1);
-  });
+/** Counts documents that were different afterwards for the runs that asked for them. */
+export async function countChanged(
+  strapi: Core.Strapi,
+  rows: readonly { run: string | null }[],
+): Promise<void> {
+  for (const key of new Set(rows.map((row) => row.run))) {
+    if (key === null) continue;
+    const changed = rows.filter((row) => row.run === key).length;
+    await inTransaction(strapi, async (trx) => {
+      const { tableName } = strapi.db.metadata.get(RUN_UID);
+      await tableIn(strapi, trx, tableName).where({ key }).increment('changed', changed);
+    });
+  }
 }
 
 function currentRun(strapi: Core.Strapi): Promise<Run | null> {

@@ -1,0 +1,5 @@
+import { readingRoute } from '../../../reading';
+
+export default {
+  routes: [readingRoute('/home/page', 'home.page', 'api::home.home.find')],
+};

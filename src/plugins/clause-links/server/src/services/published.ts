@@ -1,0 +1,146 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { ClauseCount, PublishedMention, PublishedPage } from '../../../shared/contracts';
+import { inTransaction, tableIn } from '../database';
+import { MENTION_UID } from '../uids';
+
+interface Row {
+  source_document_id: string;
+  source_uid: string;
+  source_date: string | null;
+  source_locale: string;
+  field: string;
+  block_path: string;
+  start: number;
+  end: number;
+  phrase_start: number;
+  phrase_end: number;
+  position: number;
+  prefix: string;
+  exact: string;
+  suffix: string;
+  sentence: string;
+  number: string;
+  plan: number;
+  form: string;
+  clause_document_id: string;
+  decision: string;
+}
+
+/** Which page of a clause's mentions: documents of one locale, newest first. */
+export interface PageOfClause {
+  clauses: readonly string[];
+  locale: string;
+  limit: number;
+  /** The last document of the page before, as `PublishedPage.next` named it. */
+  after?: { date: string; documentId: string } | null;
+}
+
+/**
+ * What the public may know of mentions: those of published versions that link, by themselves or by an
+ * editor's word. Suggestions and rejected ones never leave the admin.
+ */
+export function createPublished({ strapi }: { strapi: Core.Strapi }) {
+  const table = () => strapi.db.metadata.get(MENTION_UID).tableName;
+  const linked = (trx: Knex.Transaction) =>
+    tableIn(strapi, trx, table()).where({ source_version: 'published', outcome: 'linked' });
+
+  return {
+    /** The mentions in one published text, in reading order. */
+    mentionsIn(uid: string, documentId: string, locale: string): Promise<PublishedMention[]> {
+      return inTransaction(strapi, async (trx) => {
+        const rows: Row[] = await linked(trx)
+          .where({ source_uid: uid, source_document_id: documentId, source_locale: locale })
+          .whereNotNull('clause_document_id')
+          .orderBy('position');
+        return rows.map(toMention);
+      });
+    },
+
+    /** Documents that mention any of some clauses, newest first, with all their mentions of these. */
+    async mentionsOf({ clauses, locale, limit, after }: PageOfClause): Promise<PublishedPage> {
+      return inTransaction(strapi, async (trx) => {
+        const dated = strapi.db.connection.raw("coalesce(max(source_date), '')");
+        const page = linked(trx)
+          .select('source_uid', 'source_document_id', { date: dated })
+          .where({ source_locale: locale })
+          .whereIn('clause_document_id', [...clauses])
+          .groupBy('source_uid', 'source_document_id')
+          .orderBy([
+            { column: 'date', order: 'desc' },
+            { column: 'source_document_id', order: 'asc' },
+          ])
+          .limit(limit + 1);
+        if (after) {
+          void page.havingRaw(
+            "coalesce(max(source_date), '') < ? or (coalesce(max(source_date), '') = ? and source_document_id > ?)",
+            [after.date, after.date, after.documentId],
+          );
+        }
+        const found: { source_uid: string; source_document_id: string; date: string }[] =
+          await page;
+        const documents = found.slice(0, limit);
+        const rows: Row[] = documents.length
+          ? await linked(trx)
+              .where({ source_locale: locale })
+              .whereIn('clause_document_id', [...clauses])
+              .whereIn(
+                'source_document_id',
+                documents.map((each) => each.source_document_id),
+              )
+              .orderBy('position')
+          : [];
+        const last = documents[documents.length - 1];
+        return {
+          documents: documents.map(({ source_uid: uid, source_document_id: documentId, date }) => ({
+            uid,
+            documentId,
+            date: date || null,
+            mentions: rows.filter((row) => row.source_document_id === documentId).map(toMention),
+          })),
+          next:
+            found.length > limit && last
+              ? { date: last.date, documentId: last.source_document_id }
+              : null,
+        };
+      });
+    },
+
+    /** How many published documents and mentions each clause of a plan has, in one query. */
+    countsOf(plan: number, locale: string): Promise<ClauseCount[]> {
+      return inTransaction(strapi, async (trx) => {
+        const rows: { clause_document_id: string; mentions: unknown; documents: unknown }[] =
+          await linked(trx)
+            .select('clause_document_id')
+            .count({ mentions: '*' })
+            .countDistinct({ documents: 'source_document_id' })
+            .where({ plan, source_locale: locale })
+            .whereNotNull('clause_document_id')
+            .groupBy('clause_document_id');
+        return rows.map((row) => ({
+          clauseDocumentId: row.clause_document_id,
+          mentions: Number(row.mentions),
+          documents: Number(row.documents),
+        }));
+      });
+    },
+  };
+}
+
+function toMention(row: Row): PublishedMention {
+  return {
+    key: `${row.plan}:${row.number}`,
+    number: row.number,
+    plan: row.plan,
+    clauseDocumentId: row.clause_document_id,
+    form: row.form,
+    field: row.field,
+    block: JSON.parse(row.block_path) as (string | number)[],
+    start: row.start,
+    end: row.end,
+    phrase: { start: row.phrase_start, end: row.phrase_end },
+    quote: { prefix: row.prefix, exact: row.exact, suffix: row.suffix },
+    sentence: row.sentence,
+    state: row.decision === 'none' ? 'automatic' : 'verified',
+  };
+}

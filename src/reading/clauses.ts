@@ -1,0 +1,291 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { isClauseNumber, parentNumber } from '../plugins/clause-links/engine';
+import { PAGES, published } from './content';
+import type { Answer } from './http';
+import { cursorOf, localesOf, notFound, numberOf, onlyKnown, placeOf } from './query';
+import { invalid } from '../content/errors';
+
+const CLAUSE = 'api::plan-clause.plan-clause';
+const PLAN = 'api::plan.plan';
+
+interface Row {
+  documentId: string;
+  locale: string;
+  number: string;
+  key: string;
+  kind: string | null;
+  text: string | null;
+  translationKind: string | null;
+  updatedAt: string;
+}
+
+export interface ClauseRef {
+  key: string;
+  number: string;
+  kind: string | null;
+  /** In the locale that was asked for, else in the first that has one. */
+  text: string | null;
+  /** Numbers from the top down: `376` for `376.1`. */
+  parents: string[];
+}
+
+/** Clauses by document id, with their text in a locale. */
+export async function clausesOf(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+  locale: string,
+): Promise<Map<string, ClauseRef>> {
+  const wanted = [...new Set(documentIds)];
+  if (wanted.length === 0) return new Map();
+  const rows = await rowsOf(strapi, { documentId: { $in: wanted } });
+  const found = new Map<string, ClauseRef>();
+  for (const [documentId, own] of group(rows)) {
+    const [first] = own;
+    const { text } = textIn(own, locale);
+    const { key, number, kind } = first;
+    found.set(documentId, { key, number, kind, text, parents: parentsOf(number) });
+  }
+  return found;
+}
+
+/** `GET /plans/:ordinal/clauses/:number` */
+export async function clausePage(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
+  const query = ctx.query as Record<string, unknown>;
+  onlyKnown(query, ['locale', 'fallback']);
+  const { locale, all } = await localesOf(strapi, query);
+  const { plan, number, rows } = await clauseAt(strapi, ctx);
+  const { text, locale: served } = textIn(rows, locale);
+  const [first] = rows;
+  const [planRows, family, counts] = await Promise.all([
+    strapi.db.query(PLAN).findMany({ where: { ordinal: plan } }),
+    rowsOf(strapi, {
+      $or: [
+        { key: { $in: parentsOf(number).map((each) => `${plan}:${each}`) } },
+        { key: { $startsWith: `${plan}:${number}.` } },
+      ],
+    }),
+    published(strapi).countsOf(plan, locale),
+  ]);
+  const relatives = [...group(family).values()].map((own) => ({
+    number: own[0].number,
+    kind: own[0].kind,
+    text: textIn(own, locale).text,
+    href: `/plans/${plan}/clauses/${own[0].number}`,
+  }));
+  const isParent = new Set(parentsOf(number));
+  const count = counts.find((each) => each.clauseDocumentId === first.documentId);
+  const own: Row | undefined = rows.find((row) => row.locale === locale);
+  return {
+    body: {
+      data: {
+        documentId: first.documentId,
+        key: first.key,
+        number,
+        kind: first.kind,
+        text,
+        translationKind: own?.text ? (own.translationKind ?? null) : null,
+        plan: planIn(planRows, locale),
+        parents: relatives.filter((each) => isParent.has(each.number)),
+        children: relatives.filter((each) => parentNumber(each.number) === number),
+        mentions: { count: count?.mentions ?? 0, documents: count?.documents ?? 0 },
+      },
+      meta: {
+        requestedLocale: locale,
+        locale: served ?? locale,
+        isFallback: served !== null && served !== locale,
+        alternates: all.map((code) => ({
+          hreflang: code,
+          path: `/api/plans/${plan}/clauses/${number}?locale=${code}`,
+        })),
+      },
+    },
+    language: served ?? locale,
+    modified: newest(rows),
+  };
+}
+
+/** `GET /plans/:ordinal/clauses/:number/mentions`: the published texts that mention a clause, newest first. */
+export async function clauseMentions(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
+  const query = ctx.query as Record<string, unknown>;
+  onlyKnown(query, ['locale', 'limit', 'after', 'descendants']);
+  const { locale } = await localesOf(strapi, query);
+  const limit = numberOf(query, 'limit', { least: 1, most: 100, otherwise: 20 });
+  const descendants = numberOf(query, 'descendants', { least: 0, most: 1, otherwise: 0 }) === 1;
+  const place = placeOf(query, 'after');
+  if (place && place.length !== 2) {
+    throw invalid([{ path: ['after'], message: 'after is not a cursor of this list.' }]);
+  }
+  const { plan, number, rows } = await clauseAt(strapi, ctx);
+  const below = descendants
+    ? await rowsOf(strapi, { key: { $startsWith: `${plan}:${number}.` } })
+    : [];
+  const page = await published(strapi).mentionsOf({
+    clauses: [...new Set([...rows, ...below].map((row) => row.documentId))],
+    locale,
+    limit,
+    after: place ? { date: place[0], documentId: place[1] } : null,
+  });
+  const articles = await articlesOf(
+    strapi,
+    page.documents.filter((each) => each.uid === PAGES.articles).map((each) => each.documentId),
+    locale,
+  );
+  const data = page.documents.flatMap(({ documentId, mentions, date }) => {
+    const article = articles.get(documentId);
+    if (!article) return [];
+    const excerpts = mentions.map(({ key, sentence, quote, state }) => ({
+      clause: key,
+      sentence,
+      quote,
+      state,
+    }));
+    return [{ documentId, ...article, publishedOn: date, mentions: excerpts }];
+  });
+  const next = page.next && cursorOf([page.next.date, page.next.documentId]);
+  return {
+    body: { data, meta: { locale, clause: `${plan}:${number}`, next } },
+    language: locale,
+  };
+}
+
+/** `GET /plans/:ordinal/coverage`: how often each clause is mentioned, by itself and with those below it. */
+export async function coverage(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
+  const query = ctx.query as Record<string, unknown>;
+  onlyKnown(query, ['locale']);
+  const { locale } = await localesOf(strapi, query);
+  const plan = ordinalOf(ctx);
+  const [rows, counts] = await Promise.all([
+    rowsOf(strapi, { key: { $startsWith: `${plan}:` } }),
+    published(strapi).countsOf(plan, locale),
+  ]);
+  if (rows.length === 0) throw notFound(`There is no plan ${plan} with clauses.`);
+  const own = new Map(counts.map((each) => [each.clauseDocumentId, each]));
+  const clauses = [...group(rows).values()].map(([{ documentId, number, kind }]) => ({
+    number,
+    kind,
+    mentions: own.get(documentId)?.mentions ?? 0,
+    documents: own.get(documentId)?.documents ?? 0,
+    withDescendants: 0,
+  }));
+  const byNumber = new Map(clauses.map((each) => [each.number, each]));
+  for (const clause of clauses) {
+    for (let up: string | null = clause.number; up; up = parentNumber(up)) {
+      const ancestor = byNumber.get(up);
+      if (ancestor) ancestor.withDescendants += clause.mentions;
+    }
+  }
+  return { body: { data: clauses, meta: { plan, locale } }, language: locale };
+}
+
+async function clauseAt(
+  strapi: Core.Strapi,
+  ctx: Context,
+): Promise<{ plan: number; number: string; rows: Row[] }> {
+  const plan = ordinalOf(ctx);
+  const number = String((ctx.params as Record<string, string>).number);
+  if (!isClauseNumber(number)) {
+    throw invalid([{ path: ['number'], message: `"${number}" is not a clause number.` }]);
+  }
+  const rows = await rowsOf(strapi, { key: `${plan}:${number}` });
+  if (rows.length === 0) throw notFound(`Plan ${plan} has no clause ${number}.`);
+  return { plan, number, rows };
+}
+
+function ordinalOf(ctx: Context): number {
+  const { ordinal } = ctx.params as Record<string, string>;
+  if (/^[1-9]\d?$/.test(ordinal)) return Number(ordinal);
+  throw invalid([{ path: ['ordinal'], message: `"${ordinal}" is not a plan's ordinal.` }]);
+}
+
+function rowsOf(strapi: Core.Strapi, where: object): Promise<Row[]> {
+  return strapi.db.query(CLAUSE).findMany({
+    where,
+    select: [
+      'documentId',
+      'locale',
+      'number',
+      'key',
+      'kind',
+      'text',
+      'translationKind',
+      'updatedAt',
+    ],
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+  });
+}
+
+function group(rows: readonly Row[]): Map<string, Row[]> {
+  const documents = new Map<string, Row[]>();
+  for (const row of rows) {
+    documents.set(row.documentId, [...(documents.get(row.documentId) ?? []), row]);
+  }
+  return documents;
+}
+
+/** The text in a locale, else in the first that has one: a clause without translation shows its original. */
+function textIn(
+  rows: readonly Row[],
+  locale: string,
+): { text: string | null; locale: string | null } {
+  const row = rows.find((each) => each.locale === locale && each.text) ?? rows.find((r) => r.text);
+  return { text: row?.text ?? null, locale: row?.locale ?? null };
+}
+
+function parentsOf(number: string): string[] {
+  const parents: string[] = [];
+  for (let up = parentNumber(number); up; up = parentNumber(up)) parents.unshift(up);
+  return parents;
+}
+
+function newest(rows: readonly Row[]): string {
+  return (
+    rows
+      .map((row) => new Date(row.updatedAt).toISOString())
+      .sort()
+      .at(-1) ?? ''
+  );
+}
+
+interface PlanRow {
+  locale: string;
+  ordinal: number;
+  title: string;
+  slug: string | null;
+  startYear: number | null;
+  endYear: number | null;
+}
+
+function planIn(rows: readonly PlanRow[], locale: string): object | null {
+  const row = rows.find((each) => each.locale === locale) ?? rows[0];
+  if (!row) return null;
+  const { ordinal, title, slug, startYear, endYear } = row;
+  return { ordinal, title, slug, startYear, endYear };
+}
+
+interface ArticleCard {
+  title: string;
+  slug: string | null;
+  summary: string | null;
+  category: string | null;
+}
+
+async function articlesOf(
+  strapi: Core.Strapi,
+  documentIds: string[],
+  locale: string,
+): Promise<Map<string, ArticleCard>> {
+  if (documentIds.length === 0) return new Map();
+  const rows: (ArticleCard & { documentId: string })[] = await strapi.db
+    .query(PAGES.articles)
+    .findMany({
+      where: { documentId: { $in: documentIds }, locale, publishedAt: { $notNull: true } },
+      select: ['documentId', 'title', 'slug', 'summary', 'category'],
+    });
+  return new Map(
+    rows.map(({ documentId, title, slug, summary, category }) => [
+      documentId,
+      { title, slug, summary, category },
+    ]),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { bySlug } from './by-slug';
+import { clauseMentions, clausePage, coverage } from './clauses';
+import type { PageName } from './content';
+import { events } from './events';
+import { homePage } from './home';
+import { answer, type Answer } from './http';
+
+export { invalidateOnWrites } from './http';
+
+type Read = (strapi: Core.Strapi, ctx: Context) => Promise<Answer>;
+
+/** Controller actions for an API's own controller; the routes beside it name them. */
+export const READERS = {
+  upcoming: (strapi, ctx) => events(strapi, ctx, 'upcoming'),
+  past: (strapi, ctx) => events(strapi, ctx, 'past'),
+  clause: clausePage,
+  clauseMentions,
+  coverage,
+  page: homePage,
+} satisfies Record<string, Read>;
+
+export function reader(strapi: Core.Strapi, read: Read) {
+  return (ctx: Context): Promise<void> => answer(strapi, ctx, () => read(strapi, ctx));
+}
+
+export function slugReader(strapi: Core.Strapi, name: PageName) {
+  return reader(strapi, (app, ctx) => bySlug(app, ctx, name));
+}
+
+/** A route of the content API that whoever may use `action` of the type may use. */
+export function readingRoute(path: string, handler: string, action: string) {
+  return { method: 'GET', path, handler, config: { auth: { scope: [action] } } };
+}

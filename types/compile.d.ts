@@ -1,0 +1,4 @@
+declare module '*/support/compile.js' {
+  const compile: () => Promise<void>;
+  export default compile;
+}

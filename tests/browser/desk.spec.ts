@@ -37,6 +37,7 @@ const rows = (page: Page) => page.getByRole('list', { name: 'Karar kuyruğu' }).
 test('sixty undecided mentions are decided by keyboard alone and never asked again', async ({
   page,
 }) => {
+  test.slow();
   for (let i = 1; i <= 6; i += 1) {
     const texts = Array.from({ length: 10 }, (_, k) => unsure(`${i}. kümenin ${k + 1}. yıl`));
     await writeDraft(api, `Klavyeyle kuyruk ${i}`, texts);

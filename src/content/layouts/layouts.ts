@@ -1,8 +1,8 @@
 import type { Layout } from './types';
 
 /**
- * The arrangement of each type that editors write. Fields that the system keeps by itself (sort keys, the
- * clauses of an article, which the side panel shows with their reasons) stand in none.
+ * The arrangement of each type that editors write. Fields that nobody reads (sort keys, clause keys) stand in none;
+ * the clauses of an article, which the plugin keeps, are shown for the eye alone.
  */
 export const LAYOUTS: Readonly<Record<string, Layout>> = {
   'api::article.article': {
@@ -26,6 +26,7 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
         ['clusters', 6],
         ['agencies', 6],
       ],
+      [['clauses', 12]],
       [
         ['cover', 6],
         ['videoUrl', 6],

@@ -22,7 +22,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         {
           uid: 'api::article.article',
           fields: ['title', 'slug', 'summary', 'body', 'quotes', 'seo'],
-          gate: 'block',
+          gate: env('TRANSLATION_GATE', 'warn'),
         },
         { uid: 'api::event.event' },
         {

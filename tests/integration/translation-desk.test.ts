@@ -27,7 +27,7 @@ let translator: Desk;
 let stranger: Desk;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ TRANSLATION_GATE: 'block' });
   await makePlan(app.strapi, 11, [2019, 2023], ['376', '421.7']);
   admin = deskOf(app, await signIn(app, 'admin@example.org', 'strapi-super-admin'));
   translator = deskOf(app, await signIn(app, 'translator@example.org', 'akip-translator-en'));
@@ -189,13 +189,11 @@ describe('saving a segment', () => {
     const documentId = await write(FIRST, SECOND);
     await articles().publish({ documentId, locale: 'tr' });
     const turkish = () =>
-      app.strapi.db
-        .query(ARTICLE)
-        .findMany({
-          where: { documentId, locale: 'tr' },
-          populate: ['quotes', 'seo', 'clauses', 'cover'],
-          orderBy: { id: 'asc' },
-        });
+      app.strapi.db.query(ARTICLE).findMany({
+        where: { documentId, locale: 'tr' },
+        populate: ['quotes', 'seo', 'clauses', 'cover'],
+        orderBy: { id: 'asc' },
+      });
     const before = await turkish();
     const line = lineOf(await sideOf(translator, documentId), 'Toplantıya');
     const { status, body: answer } = await save(translator, documentId, seen(line), SECOND_EN, {

@@ -15,6 +15,7 @@ const state = z.enum(['translated', 'confirmed']);
 
 const list = z.strictObject({
   uid: name.optional(),
+  documentId: name.optional(),
   locale: z.string().max(20).optional(),
   /** Comma-separated. */
   state: z

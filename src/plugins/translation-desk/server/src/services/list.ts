@@ -8,6 +8,7 @@ import type { EntryRef } from './stamps';
 
 export interface DeskFilter {
   uid?: string;
+  documentId?: string;
   locale?: string;
   state?: DocumentState[];
   /** `me`, `none` or an administrator's id. */
@@ -67,12 +68,13 @@ export function createList({ strapi }: { strapi: Core.Strapi }) {
 }
 
 function whereOf(filter: DeskFilter, uids: readonly string[], me: Actor): Record<string, unknown> {
-  const { uid, locale, state, assignee, sourcePublished, q } = filter;
+  const { uid, documentId, locale, state, assignee, sourcePublished, q } = filter;
   const readable = uid ? uids.filter((known) => known === uid) : uids;
   const holder = assignee === 'none' ? null : assignee === 'me' ? me.id : assignee;
   return {
     // An empty list would let everything through on some databases.
     entryUid: { $in: readable.length ? readable : [''] },
+    ...(documentId ? { entryId: documentId } : {}),
     ...(locale ? { targetLocale: locale } : {}),
     ...(state ? { state: { $in: state } } : {}),
     ...(assignee ? { assigneeId: holder } : {}),

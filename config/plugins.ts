@@ -13,6 +13,26 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     config: { jwtSecret: env('JWT_SECRET') },
   },
+  // Before clause-links: the gate runs around it and sees the citations of the write that it judges.
+  'translation-desk': {
+    enabled: true,
+    resolve: localPlugin('translation-desk'),
+    config: {
+      types: [
+        {
+          uid: 'api::article.article',
+          fields: ['title', 'slug', 'summary', 'body', 'quotes', 'seo'],
+          gate: env('TRANSLATION_GATE', 'warn'),
+        },
+        { uid: 'api::event.event' },
+        {
+          uid: 'api::cluster.cluster',
+          fields: ['name', 'slug', 'legalForm', 'hostInstitution', 'description', 'seo'],
+        },
+        { uid: 'api::agency.agency', fields: ['name', 'slug', 'description', 'seo'] },
+      ],
+    },
+  },
   'clause-links': {
     enabled: true,
     resolve: localPlugin('clause-links'),

@@ -20,7 +20,9 @@ test('an editor writes an article that links itself', async ({ page, request }) 
   await page.locator('input[name="title"]').fill('Makine kümeleri İstanbul’da buluştu');
   await typeBody(page, '11. Kalkınma Planı’nın 376.1 numaralı tedbiri ele alındı.');
   await page.getByRole('button', { name: 'Yayınla', exact: false }).first().click();
-  const relation = page.getByRole('list').filter({ has: page.getByRole('button', { name: '376.1' }) });
+  const relation = page
+    .getByRole('list')
+    .filter({ has: page.getByRole('button', { name: '376.1' }) });
   await expect(
     relation.or(page.getByRole('listitem').filter({ hasText: /^376\.1/ })).first(),
   ).toBeVisible();

@@ -1995,6 +1995,109 @@ export interface PluginReviewWorkflowsWorkflowStage extends Struct.CollectionTyp
   };
 }
 
+export interface PluginTranslationDeskEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_entries';
+  info: {
+    description: 'How far one document is in one target locale. Derived from texts and stamps on every write, except who has it.';
+    displayName: 'Desk entry';
+    pluralName: 'entries';
+    singularName: 'entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    assignedAt: Schema.Attribute.DateTime;
+    assigneeId: Schema.Attribute.String;
+    assigneeName: Schema.Attribute.String;
+    changedWords: Schema.Attribute.Integer;
+    citations: Schema.Attribute.JSON;
+    confirmed: Schema.Attribute.Integer;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryId: Schema.Attribute.String & Schema.Attribute.Required;
+    entryUid: Schema.Attribute.String & Schema.Attribute.Required;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.entry'> &
+      Schema.Attribute.Private;
+    machine: Schema.Attribute.Integer;
+    missing: Schema.Attribute.Integer;
+    newWords: Schema.Attribute.Integer;
+    publishedAt: Schema.Attribute.DateTime;
+    searchText: Schema.Attribute.Text;
+    sourcePublished: Schema.Attribute.Boolean;
+    stale: Schema.Attribute.Integer;
+    state: Schema.Attribute.Enumeration<['missing', 'in-progress', 'stale', 'ready', 'published']> &
+      Schema.Attribute.Required;
+    targetLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    title: Schema.Attribute.Text;
+    translated: Schema.Attribute.Integer;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    waitingSince: Schema.Attribute.DateTime;
+    words: Schema.Attribute.Integer;
+  };
+}
+
+export interface PluginTranslationDeskStamp extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_stamps';
+  info: {
+    description: 'What one translated segment was translated from, word for word, and who vouches for it. Precious: cannot be derived again.';
+    displayName: 'Stamp';
+    pluralName: 'stamps';
+    singularName: 'stamp';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    currentSource: Schema.Attribute.Text & Schema.Attribute.Required;
+    entryId: Schema.Attribute.String & Schema.Attribute.Required;
+    entryUid: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.stamp'> &
+      Schema.Attribute.Private;
+    madeAt: Schema.Attribute.DateTime;
+    madeBy: Schema.Attribute.String;
+    madeById: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    segmentGroup: Schema.Attribute.String & Schema.Attribute.Required;
+    sourceHash: Schema.Attribute.String & Schema.Attribute.Required;
+    sourceText: Schema.Attribute.Text & Schema.Attribute.Required;
+    sourceVersion: Schema.Attribute.Enumeration<['draft', 'published']> & Schema.Attribute.Required;
+    state: Schema.Attribute.Enumeration<['machine', 'translated', 'confirmed']> &
+      Schema.Attribute.Required;
+    targetLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    targetText: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginUploadFile extends Struct.CollectionTypeSchema {
   collectionName: 'files';
   info: {
@@ -2247,6 +2350,8 @@ declare module '@strapi/strapi' {
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
+      'plugin::translation-desk.entry': PluginTranslationDeskEntry;
+      'plugin::translation-desk.stamp': PluginTranslationDeskStamp;
       'plugin::upload.file': PluginUploadFile;
       'plugin::upload.folder': PluginUploadFolder;
       'plugin::users-permissions.permission': PluginUsersPermissionsPermission;

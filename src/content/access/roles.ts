@@ -43,7 +43,14 @@ export const ROLES: readonly RoleSpec[] = [
       action: `${CONTENT}.${action}`,
       types: EDITED,
     })),
-    plain: [...MEDIA, 'plugin::clause-links.mentions.read', 'plugin::clause-links.decide'],
+    plain: [
+      ...MEDIA,
+      'plugin::clause-links.mentions.read',
+      'plugin::clause-links.decide',
+      'plugin::translation-desk.read',
+      'plugin::translation-desk.translate',
+      'plugin::translation-desk.manage',
+    ],
   },
   {
     name: 'Çevirmen (EN)',
@@ -55,7 +62,12 @@ export const ROLES: readonly RoleSpec[] = [
       { action: `${CONTENT}.create`, types: EDITED, locales: ['en'], localizedOnly: true },
       { action: `${CONTENT}.update`, types: EDITED, locales: ['en'], localizedOnly: true },
     ],
-    plain: ['plugin::upload.read', 'plugin::clause-links.mentions.read'],
+    plain: [
+      'plugin::upload.read',
+      'plugin::clause-links.mentions.read',
+      'plugin::translation-desk.read',
+      'plugin::translation-desk.translate',
+    ],
   },
 ];
 

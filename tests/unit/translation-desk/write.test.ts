@@ -45,6 +45,7 @@ describe('putting a translation into the target', () => {
     expect(put({ title: 'Kümelenme' }, {}, {}, 0, 'Clustering')).toEqual({
       path: ['title'],
       value: 'Clustering',
+      written: 'Clustering',
     });
   });
 
@@ -102,6 +103,7 @@ describe('putting a translation into the target', () => {
     expect(put(source, target, { Bir: 'One' }, 1, 'Two')).toEqual({
       path: ['quotes', 1, 'text'],
       value: 'Two',
+      written: 'Two',
     });
   });
 });

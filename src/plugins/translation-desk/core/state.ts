@@ -7,7 +7,7 @@ export interface DocumentView {
   segments: SegmentView[];
   /** Remembered translations whose source is gone. Kept: the words may come back. */
   orphans: TranslationRecord[];
-  /** Target segments that translate no source segment that is known. */
+  /** Target segments that no record knows. */
   extra: Segment[];
 }
 
@@ -26,7 +26,7 @@ export function viewDocument(
   target: readonly Segment[],
   records: readonly TranslationRecord[],
 ): DocumentView {
-  const sources = matchRecords(records, source, (record) => record.sourceText);
+  const sources = matchSources(records, source);
   const targets = matchRecords(records, target, (record) => record.targetText);
   const recordOf = new Map<Segment, TranslationRecord>();
   for (const [record, { segment }] of sources) recordOf.set(segment, record);
@@ -42,11 +42,11 @@ export function viewDocument(
       record,
     };
   });
-  const shown = new Set(segments.map(({ target: segment }) => segment));
+  const known = new Set([...targets.values()].map(({ segment }) => segment));
   return {
     segments,
     orphans: records.filter((record) => !sources.has(record)),
-    extra: target.filter((segment) => !shown.has(segment)),
+    extra: target.filter((segment) => !known.has(segment)),
   };
 }
 
@@ -59,6 +59,23 @@ function stateOf(
   if (!sourceUnchanged) return 'stale';
   // Whoever changed the words outside the desk is a person, but has not confirmed them here.
   return found.exact ? record.state : 'translated';
+}
+
+/** First by the words that were translated, then by those that the segment had when last seen. */
+function matchSources(
+  records: readonly TranslationRecord[],
+  source: readonly Segment[],
+): Map<TranslationRecord, Match> {
+  const first = matchRecords(records, source, (record) => record.sourceText);
+  const exact = new Map([...first].filter(([, match]) => match.exact));
+  const taken = new Set([...exact.values()].map(({ segment }) => segment));
+  const rest = matchRecords(
+    records.filter((record) => !exact.has(record)),
+    source.filter((segment) => !taken.has(segment)),
+    (record) => record.currentSource ?? record.sourceText,
+  );
+  for (const [record, { segment }] of rest) exact.set(record, { segment, exact: false });
+  return exact;
 }
 
 function matchRecords(

@@ -47,6 +47,8 @@ export interface TranslationRecord {
   group: string;
   /** The source that was translated, word for word, so that a later change can be shown. */
   sourceText: string;
+  /** The same segment as last seen, by which it is found again after many small edits. */
+  currentSource?: string;
   targetText: string;
   state: TranslatedState;
   sourceVersion: SourceVersion;

@@ -15,7 +15,8 @@ export class MarkError extends Error {
  * Puts a translation into the target's value: in place of the segment's present translation, or as a new
  * piece next to the translations of its neighbours. Everything else in the value stays as it is.
  * @param views all segments of the document, for the neighbours
- * @returns the whole new value of `view.source.path`'s counterpart, and where it goes
+ * @returns the whole new value of `view.source.path`'s counterpart, where it goes, and the translation as
+ *   it will be read back (marks are numbered anew in reading order)
  * @throws MarkError when a mark of the source is missing, unknown, repeated or not closed
  */
 export function putTranslation(
@@ -23,7 +24,7 @@ export function putTranslation(
   views: readonly SegmentView[],
   view: SegmentView,
   text: string,
-): { path: Path; value: unknown } {
+): { path: Path; value: unknown; written: string } {
   const path = view.target?.path ?? view.source.path;
   const [from, into] = [valueAt(rows.source, view.source.path), valueAt(rows.target, path)];
   const siblings = views.filter(
@@ -32,11 +33,11 @@ export function putTranslation(
   );
   switch (view.source.kind) {
     case 'blocks':
-      return { path, value: putBlock(from, into, siblings, view, text) };
+      return { path, ...putBlock(from, into, siblings, view, text) };
     case 'markdown':
-      return { path, value: putParagraph(into, siblings, view, text) };
+      return { path, value: putParagraph(into, siblings, view, text), written: text };
     default:
-      return { path, value: text };
+      return { path, value: text, written: text };
   }
 }
 
@@ -46,14 +47,15 @@ function putBlock(
   siblings: readonly SegmentView[],
   view: SegmentView,
   text: string,
-): unknown {
+): { value: unknown; written: string } {
   const units = toUnits(into);
   const model = textUnits(toUnits(from))[view.source.index];
   const parsed = fromMarked(text, toMarked(model.inline as Inline[]).marks);
   if (!parsed.ok) throw new MarkError(parsed.problems);
+  const written = toMarked(parsed.inline).text;
   if (view.target) {
     textUnits(units)[view.target.index].inline = parsed.inline;
-    return fromUnits(units);
+    return { value: fromUnits(units), written };
   }
   const at = insertionPoint(siblings, view);
   const texts = textUnits(units);
@@ -64,7 +66,7 @@ function putBlock(
     lists: listsFor(model, neighbour),
     inline: parsed.inline,
   });
-  return fromUnits(units);
+  return { value: fromUnits(units), written };
 }
 
 /** The neighbour's list when it is of the same kind; a list of its own otherwise. */

@@ -1,3 +1,4 @@
+import { createCitations } from './citations';
 import { createClauses } from './clauses';
 import { createDecisions } from './decisions';
 import { createDetect } from './detect';
@@ -8,6 +9,7 @@ import { createRelink } from './relink';
 import { createReports } from './reports';
 
 export default {
+  citations: createCitations,
   clauses: createClauses,
   decisions: createDecisions,
   detect: createDetect,

@@ -1,0 +1,58 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { Earth } from '@strapi/icons';
+import { DeskPanel, type PanelProps } from './panel/DeskPanel';
+import { PERMISSIONS } from './permissions';
+import { PLUGIN_ID } from './pluginId';
+import { message } from './utils/useText';
+
+type Panel = (props: PanelProps) => ReturnType<typeof DeskPanel>;
+
+/** The part of the content manager's interface that is used here; its package exports the types under another name. */
+interface ContentManagerApis {
+  addEditViewSidePanel(panels: Panel[]): void;
+}
+
+/** The plugin's part of the admin panel. */
+export default {
+  register(app: StrapiApp): void {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Earth,
+      intlLabel: message('desk.title'),
+      permissions: PERMISSIONS.read,
+      Component: async () => ({ default: (await import('./pages/DeskPage')).DeskPage }),
+    });
+    app.widgets.register({
+      icon: Earth,
+      title: message('widget.title'),
+      component: async () => (await import('./home/ToTranslate')).ToTranslate,
+      pluginId: PLUGIN_ID,
+      id: 'to-translate',
+      permissions: PERMISSIONS.read,
+    });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+    const { apis } = app.getPlugin('content-manager');
+    (apis as unknown as ContentManagerApis).addEditViewSidePanel([DeskPanel]);
+  },
+
+  /** A language without a file gets the English texts. */
+  registerTrads({
+    locales,
+  }: {
+    locales: string[];
+  }): Promise<{ locale: string; data: Record<string, string> }[]> {
+    return Promise.all(locales.map(async (locale) => ({ locale, data: await textsOf(locale) })));
+  },
+};
+
+async function textsOf(locale: string): Promise<Record<string, string>> {
+  const texts = await (locale === 'tr'
+    ? import('./translations/tr.json')
+    : import('./translations/en.json'));
+  return Object.fromEntries(
+    Object.entries(texts.default).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]),
+  );
+}

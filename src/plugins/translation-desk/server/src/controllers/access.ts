@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import type { Actor } from '../actor';
+import { pluginConfig } from '../plugin';
+import type { EntryRef } from '../services/stamps';
+
+const EXPLORER = 'plugin::content-manager.explorer';
+
+/** The translated types that the signed-in user may read at all. */
+export function readable(strapi: Core.Strapi, ctx: Context): string[] {
+  const ability = ctx.state.userAbility as { can(action: string, subject: string): boolean };
+  return pluginConfig(strapi)
+    .types.map(({ uid }) => uid)
+    .filter((uid) => ability.can(`${EXPLORER}.read`, uid));
+}
+
+/** @throws ForbiddenError unless the user may read the type */
+export function mustRead(strapi: Core.Strapi, ctx: Context, uid: string): void {
+  if (!readable(strapi, ctx).includes(uid)) throw new errors.ForbiddenError();
+}
+
+/**
+ * The content manager's own rule for this type and locale; the source locale is never writable here.
+ * @throws ForbiddenError, or ValidationError for a locale that is not translated into
+ */
+export function mustWrite(strapi: Core.Strapi, ctx: Context, { uid, locale }: EntryRef): void {
+  mustRead(strapi, ctx, uid);
+  if (!pluginConfig(strapi).targetLocales.includes(locale)) {
+    throw new errors.ValidationError(`Locale "${locale}" is not one that the desk translates into`);
+  }
+  const manager = strapi.service('admin::permission').createPermissionsManager({
+    ability: ctx.state.userAbility,
+    action: `${EXPLORER}.update`,
+    model: uid,
+  });
+  const subject = manager.toSubject({ locale });
+  if (!manager.ability.can(`${EXPLORER}.update`, subject)) throw new errors.ForbiddenError();
+}
+
+export function actorOf(ctx: Context): Actor {
+  const user = ctx.state.user as Parameters<typeof actorFrom>[0];
+  return actorFrom(user);
+}
+
+/** An administrator as the desk names them. */
+export function actorFrom(user: {
+  id?: number;
+  firstname?: string;
+  lastname?: string;
+  username?: string;
+  email?: string;
+}): Actor {
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
+  return {
+    id: user.id === undefined ? null : String(user.id),
+    name: name || user.username || user.email || '',
+  };
+}

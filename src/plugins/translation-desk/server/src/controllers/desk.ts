@@ -1,0 +1,138 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { SORTS, type DeskRow } from '../../../shared/contracts';
+import { SegmentConflict, answerConflict } from '../errors';
+import { getService } from '../plugin';
+import { parseInput } from '../validation';
+import { actorFrom, actorOf, mustRead, mustWrite, readable } from './access';
+
+const STATES = ['missing', 'in-progress', 'stale', 'ready', 'published'] as const;
+const text = z.string().max(100_000);
+const name = z.string().min(1).max(255);
+const state = z.enum(['translated', 'confirmed']);
+
+const list = z.strictObject({
+  uid: name.optional(),
+  documentId: name.optional(),
+  locale: z.string().max(20).optional(),
+  /** Comma-separated. */
+  state: z
+    .string()
+    .transform((states) => states.split(','))
+    .pipe(z.array(z.enum(STATES)).min(1))
+    .optional(),
+  assignee: z.string().max(40).optional(),
+  sourcePublished: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+  q: z.string().max(200).optional(),
+  sort: z.enum(SORTS).default('waitingSince'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+const entry = { uid: name, documentId: name, locale: z.string().min(1).max(20) };
+const segment = z.strictObject({
+  path: z
+    .array(z.union([z.string(), z.number().int().min(0)]))
+    .min(1)
+    .max(20),
+  index: z.number().int().min(0),
+  sourceText: text,
+  targetText: text.nullable(),
+});
+const save = z.strictObject({
+  ...entry,
+  segment,
+  text: text.refine((value) => value.trim() !== '', 'is empty'),
+  state: state.default('translated'),
+});
+const vouch = z.strictObject({ ...entry, segment, state: state.default('confirmed') });
+const assign = z.strictObject({
+  ...entry,
+  assignee: z.coerce.number().int().positive().nullable(),
+});
+
+/** The desk's admin API. Who may read a type and write a locale is decided by the content manager's permissions. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    const filter = parseInput(list, ctx.query);
+    const service = getService(strapi, 'list');
+    ctx.body = { data: await service.find(filter, readable(strapi, ctx), actorOf(ctx)) };
+  },
+
+  async findOne(ctx: Context): Promise<void> {
+    const ref = parseInput(z.strictObject(entry), ctx.query);
+    mustRead(strapi, ctx, ref.uid);
+    ctx.body = { data: await getService(strapi, 'side').find(ref) };
+  },
+
+  async save(ctx: Context): Promise<void> {
+    const {
+      segment: seen,
+      text: written,
+      state: wanted,
+      ...ref
+    } = parseInput(save, ctx.request.body);
+    mustWrite(strapi, ctx, ref);
+    await orConflict(ctx, async () => {
+      const service = getService(strapi, 'save');
+      await service.save(ref, seen, { text: written, state: wanted }, actorOf(ctx));
+      ctx.body = { data: await getService(strapi, 'side').find(ref) };
+    });
+  },
+
+  async vouch(ctx: Context): Promise<void> {
+    const { segment: seen, state: wanted, ...ref } = parseInput(vouch, ctx.request.body);
+    mustWrite(strapi, ctx, ref);
+    await orConflict(ctx, async () => {
+      await getService(strapi, 'save').vouch(ref, seen, wanted, actorOf(ctx));
+      ctx.body = { data: await getService(strapi, 'side').find(ref) };
+    });
+  },
+
+  /** Takes a row, or lays it down again; never takes one from somebody else. */
+  async claim(ctx: Context): Promise<void> {
+    const { claimed, ...ref } = parseInput(
+      z.strictObject({ ...entry, claimed: z.boolean() }),
+      ctx.request.body,
+    );
+    mustWrite(strapi, ctx, ref);
+    const me = actorOf(ctx);
+    const row = found(await getService(strapi, 'list').row(ref));
+    if (row.assigneeId && row.assigneeId !== me.id) {
+      throw new errors.ForbiddenError(`${row.assigneeName} has it`);
+    }
+    ctx.body = { data: await getService(strapi, 'list').assign(ref, claimed ? me : null) };
+  },
+
+  async assign(ctx: Context): Promise<void> {
+    const { assignee, ...ref } = parseInput(assign, ctx.request.body);
+    mustRead(strapi, ctx, ref.uid);
+    const user =
+      assignee === null
+        ? null
+        : await strapi.db.query('admin::user').findOne({ where: { id: assignee } });
+    if (assignee !== null && !user) throw new errors.ValidationError('There is no such user');
+    const service = getService(strapi, 'list');
+    ctx.body = { data: found(await service.assign(ref, user ? actorFrom(user) : null)) };
+  },
+});
+
+function found(row: DeskRow | null): DeskRow {
+  if (!row) throw new errors.NotFoundError('Not at the translation desk');
+  return row;
+}
+
+async function orConflict(ctx: Context, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof SegmentConflict)) throw error;
+    answerConflict(ctx, error);
+  }
+}

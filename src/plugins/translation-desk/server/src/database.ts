@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/** Runs `work` in the transaction under way, or in one of its own. */
+export function inTransaction<T>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction)) as Promise<T>;
+}
+
+/** A query on a table of Strapi's, within the transaction (raw queries outside of it would hang SQLite). */
+export function tableIn(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  uid: string,
+): Knex.QueryBuilder {
+  return strapi.db.getConnection(strapi.db.metadata.get(uid).tableName).transacting(trx);
+}
+
+/** Makes two transactions on the same document wait for each other. */
+export async function lockDocument(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  uid: string,
+  documentId: string,
+): Promise<void> {
+  await tableIn(strapi, trx, uid)
+    .select('id')
+    .where({ document_id: documentId })
+    .orderBy('id')
+    .forUpdate();
+}
+
+/** A short name for several values together, for one narrow unique column. */
+export function shortKey(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
+}

@@ -1,0 +1,23 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import type { ConflictCode } from '../../shared/contracts';
+
+/** What was on the translator's screen is another text by now. */
+export class SegmentConflict extends errors.ApplicationError<
+  'SegmentConflict',
+  string,
+  { code: ConflictCode; text: string | null }
+> {
+  constructor(code: ConflictCode, text: string | null) {
+    super('The text changed meanwhile; load it again.', { code, text });
+  }
+}
+
+/** Strapi has no error class for 409, so its body is written in Strapi's shape here. */
+export function answerConflict(ctx: Context, error: SegmentConflict): void {
+  ctx.status = 409;
+  ctx.body = {
+    data: null,
+    error: { status: 409, name: 'ConflictError', message: error.message, details: error.details },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentState } from '../../../core';
+import type { DeskPage, DeskRow, SORTS } from '../../../shared/contracts';
+import { inTransaction, shortKey, tableIn } from '../database';
+import type { Actor } from '../actor';
+import { ENTRY_UID } from '../uids';
+import type { EntryRef } from './stamps';
+
+export interface DeskFilter {
+  uid?: string;
+  documentId?: string;
+  locale?: string;
+  state?: DocumentState[];
+  /** `me`, `none` or an administrator's id. */
+  assignee?: string;
+  sourcePublished?: boolean;
+  q?: string;
+  sort: (typeof SORTS)[number];
+  order: 'asc' | 'desc';
+  page: number;
+  pageSize: number;
+}
+
+interface FacetRow {
+  entry_uid: string;
+  target_locale: string;
+  state: DocumentState;
+  count: number | string;
+  words: number | string | null;
+}
+
+/** The desk's list: three queries, however many documents there are. */
+export function createList({ strapi }: { strapi: Core.Strapi }) {
+  const query = () => strapi.db.query(ENTRY_UID);
+  return {
+    /** @param uids the types that the caller may read */
+    async find(filter: DeskFilter, uids: readonly string[], me: Actor): Promise<DeskPage> {
+      const where = whereOf(filter, uids, me);
+      const total = await query().count({ where });
+      const results: DeskRow[] = await query().findMany({
+        where,
+        orderBy: orderOf(filter),
+        limit: filter.pageSize,
+        offset: (filter.page - 1) * filter.pageSize,
+      });
+      const { page, pageSize } = filter;
+      const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+      return { results, pagination, facets: await facets(strapi, uids) };
+    },
+
+    /** The desk entry of one document × locale, or null. */
+    row({ uid, documentId, locale }: EntryRef): Promise<DeskRow | null> {
+      return query().findOne({ where: { key: shortKey(uid, documentId, locale) } });
+    },
+
+    /** Gives a row to somebody, or to nobody. @returns the row, null when there is none */
+    async assign(ref: EntryRef, to: Actor | null): Promise<DeskRow | null> {
+      return query().update({
+        where: { key: shortKey(ref.uid, ref.documentId, ref.locale) },
+        data: {
+          assigneeId: to?.id ?? null,
+          assigneeName: to?.name ?? null,
+          assignedAt: to ? new Date() : null,
+        },
+      });
+    },
+  };
+}
+
+function whereOf(filter: DeskFilter, uids: readonly string[], me: Actor): Record<string, unknown> {
+  const { uid, documentId, locale, state, assignee, sourcePublished, q } = filter;
+  const readable = uid ? uids.filter((known) => known === uid) : uids;
+  const holder = assignee === 'none' ? null : assignee === 'me' ? me.id : assignee;
+  return {
+    // An empty list would let everything through on some databases.
+    entryUid: { $in: readable.length ? readable : [''] },
+    ...(documentId ? { entryId: documentId } : {}),
+    ...(locale ? { targetLocale: locale } : {}),
+    ...(state ? { state: { $in: state } } : {}),
+    ...(assignee ? { assigneeId: holder } : {}),
+    ...(sourcePublished === undefined ? {} : { sourcePublished }),
+    ...(q ? { searchText: { $contains: q.toLocaleLowerCase('tr') } } : {}),
+  };
+}
+
+function orderOf({ sort, order }: DeskFilter): Record<string, 'asc' | 'desc'>[] {
+  const column = sort === 'title' ? 'searchText' : sort;
+  return [{ [column]: order }, { id: 'asc' }];
+}
+
+function facets(strapi: Core.Strapi, uids: readonly string[]): Promise<DeskPage['facets']> {
+  return inTransaction(strapi, async (trx) => {
+    const rows = (await tableIn(strapi, trx, ENTRY_UID)
+      .select('entry_uid', 'target_locale', 'state')
+      .count({ count: 'id' })
+      .sum({ words: 'words' })
+      .whereIn('entry_uid', [...uids])
+      .groupBy('entry_uid', 'target_locale', 'state')) as FacetRow[];
+    return rows.map((row) => ({
+      uid: row.entry_uid,
+      locale: row.target_locale,
+      state: row.state,
+      count: Number(row.count),
+      words: Number(row.words ?? 0),
+    }));
+  });
+}

@@ -1,0 +1,171 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import {
+  MarkError,
+  normalise,
+  putTranslation,
+  type DocumentView,
+  type Path,
+  type Row,
+  type SegmentView,
+} from '../../../core';
+import type { SegmentRef } from '../../../shared/contracts';
+import type { Actor } from '../actor';
+import { inTransaction, lockDocument } from '../database';
+import { SegmentConflict } from '../errors';
+import { getService } from '../plugin';
+import { versionOf, writeStamp, type EntryRef } from './stamps';
+import type { Workspace } from './workspace';
+
+type PersonState = 'translated' | 'confirmed';
+
+/** Writes translations, into the target locale and nowhere else. */
+export function createSave({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    /**
+     * Puts one translation into the target's working version and vouches for it, in one transaction.
+     * @throws SegmentConflict when source or target are not what the translator saw
+     * @throws ValidationError (400) for lost formatting marks, or a text that its field cannot hold
+     */
+    save(
+      ref: EntryRef,
+      seen: SegmentRef,
+      { text, state }: { text: string; state: PersonState },
+      actor: Actor,
+    ): Promise<void> {
+      return onLine(strapi, ref, seen, async (workspace, view, line) => {
+        const { path, value, written } = put(workspace, view, line, text);
+        await stamp(strapi, ref, workspace, line, { targetText: written, state }, actor);
+        const [top] = path;
+        const data = { [top]: topValue(workspace, path, value) };
+        await update(strapi, ref, data);
+      });
+    },
+
+    /** "Confirm" and "still correct": vouches for the present translation of the present source. */
+    vouch(ref: EntryRef, seen: SegmentRef, state: PersonState, actor: Actor): Promise<void> {
+      return onLine(strapi, ref, seen, async (workspace, _view, line) => {
+        if (!line.target) throw new errors.ValidationError('There is no translation to confirm');
+        const targetText = line.target.text;
+        await stamp(strapi, ref, workspace, line, { targetText, state }, actor);
+        await getService(strapi, 'sync').sync(ref.uid, ref.documentId);
+      });
+    },
+  };
+}
+
+/** Finds the line that a request means, with the document locked against other saves. */
+function onLine(
+  strapi: Core.Strapi,
+  ref: EntryRef,
+  seen: SegmentRef,
+  work: (workspace: Workspace, view: DocumentView, line: SegmentView) => Promise<void>,
+): Promise<void> {
+  return inTransaction(strapi, async (trx) => {
+    await lockDocument(strapi, trx, ref.uid, ref.documentId);
+    const { workspace, view } = await getService(strapi, 'side').view(ref);
+    const at = JSON.stringify(seen.path);
+    const same = ({ source }: SegmentView) => normalise(source.text) === normalise(seen.sourceText);
+    const here = view.segments.filter(({ source }) => JSON.stringify(source.path) === at);
+    const placed = here.find(({ source }) => source.index === seen.index);
+    // The paragraph may have moved while she typed: the same words are the same segment.
+    const line = placed && same(placed) ? placed : here.find(same);
+    if (!line) throw new SegmentConflict('source-changed', placed?.source.text ?? null);
+    const present = line.target?.text ?? null;
+    if (normalise(present ?? '') !== normalise(seen.targetText ?? '')) {
+      throw new SegmentConflict('target-changed', present);
+    }
+    await work(workspace, view, line);
+  });
+}
+
+function put(workspace: Workspace, view: DocumentView, line: SegmentView, text: string) {
+  if (line.source.kind === 'markdown' && /\n[ \t]*\n/.test(text)) {
+    throw new errors.ValidationError('A paragraph cannot contain an empty line', {
+      code: 'empty-line',
+    });
+  }
+  const rows = { source: workspace.source.working ?? {}, target: workspace.target.working ?? {} };
+  try {
+    return putTranslation(rows, view.segments, line, text);
+  } catch (error) {
+    if (!(error instanceof MarkError)) throw error;
+    throw new errors.ValidationError(error.message, { code: 'marks', problems: error.problems });
+  }
+}
+
+async function stamp(
+  strapi: Core.Strapi,
+  ref: EntryRef,
+  workspace: Workspace,
+  { source, record }: SegmentView,
+  { targetText, state }: { targetText: string; state: PersonState },
+  actor: Actor,
+): Promise<void> {
+  const id = workspace.stamps.find((row) => row.id === record?.id)?.id ?? null;
+  const sourceVersion = versionOf(workspace, source);
+  await writeStamp(strapi, ref, id, { source, targetText, state, sourceVersion, actor });
+}
+
+/** The document service, so that every rule of the app holds; always with the target locale. */
+async function update(strapi: Core.Strapi, ref: EntryRef, data: Row): Promise<void> {
+  const documents = strapi.documents(ref.uid as UID.ContentType);
+  const { documentId, locale } = ref;
+  // The generated types know only the app's own content types.
+  await documents.update({ documentId, locale, data } as Parameters<typeof documents.update>[0]);
+}
+
+/**
+ * The whole value of the top attribute with one value changed inside. A component that the target has is
+ * named by its id, so what is not sent stays; one that it lacks is made from the source, without its texts.
+ */
+function topValue({ source, target, shapes }: Workspace, path: Path, value: unknown): unknown {
+  const [top, ...inside] = path;
+  if (inside.length === 0) return value;
+  const shape = shapes.find(({ name }) => name === top);
+  const theirs = source.working?.[top];
+  const mine = target.working?.[top];
+  const partOf = (own: unknown, model: unknown): Row => {
+    if (isRow(own)) {
+      const zone = own.__component === undefined ? {} : { __component: own.__component };
+      return { id: own.id, ...zone };
+    }
+    return isRow(model) ? withoutTexts(model) : {};
+  };
+  if (shape?.kind === 'component' && !shape.repeatable) {
+    return withValue(partOf(mine, theirs), inside, value);
+  }
+  const [own, models] = [asList(mine), asList(theirs)];
+  const [at, ...rest] = inside;
+  const length = Math.max(own.length, Number(at) + 1);
+  return Array.from({ length }, (_, index) => {
+    const part = partOf(own[index], models[index]);
+    return index === at ? withValue(part, rest, value) : part;
+  });
+}
+
+const withoutTexts = (model: Row): Row =>
+  Object.fromEntries(
+    Object.entries(model).filter(
+      ([name, value]) =>
+        name === '__component' ||
+        (name !== 'id' && typeof value !== 'string' && typeof value !== 'object'),
+    ),
+  );
+
+function withValue(part: Row, path: Path, value: unknown): Row {
+  const [name, ...rest] = path;
+  if (rest.length > 0) {
+    throw new errors.ValidationError(
+      'Texts of components within components are translated in the entry itself',
+      {
+        code: 'nested-component',
+      },
+    );
+  }
+  return { ...part, [name]: value };
+}
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

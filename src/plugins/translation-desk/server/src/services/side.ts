@@ -1,0 +1,108 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import {
+  checkInvariants,
+  rankMemory,
+  viewDocument,
+  wordDiff,
+  type DocumentView,
+  type SegmentView,
+} from '../../../core';
+import type { SideBySide, SideLine } from '../../../shared/contracts';
+import { getService, pluginConfig, typeOf } from '../plugin';
+import { hasDrafts } from '../shapes';
+import { STAMP_UID } from '../uids';
+import type { EntryRef } from './stamps';
+import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
+
+/** How many confirmed translations are looked through for suggestions, the newest first. */
+const MEMORY_POOL = 2000;
+
+interface MemoryRow {
+  sourceText: string;
+  targetText: string;
+}
+
+/** Both languages of a document, line by line. */
+export function createSide({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    /** @throws NotFoundError (404) for a type, locale or document that the desk does not know */
+    async view(ref: EntryRef): Promise<{ workspace: Workspace; view: DocumentView }> {
+      const type = typeOf(strapi, ref.uid);
+      const workspaces = type && (await loadWorkspaces(strapi, type, ref.documentId));
+      const workspace = workspaces?.get(ref.locale);
+      if (!workspace?.source.working) throw new errors.NotFoundError('Not at the translation desk');
+      const { source, target, stamps } = workspace;
+      return { workspace, view: viewDocument(source.segments, target.segments, stamps) };
+    },
+
+    async find(ref: EntryRef): Promise<SideBySide> {
+      const { workspace, view } = await this.view(ref);
+      const row = await getService(strapi, 'list').row(ref);
+      if (!row) throw new errors.NotFoundError('Not at the translation desk');
+      const pool = await memoryPool(strapi, ref.locale);
+      const stampOf = new Map<unknown, StampRow>(workspace.stamps.map((s) => [s.id, s]));
+      const version = hasDrafts(strapi, ref.uid) ? ('draft' as const) : ('published' as const);
+      const versions = { source: version, target: version };
+      const { sourceLocale } = pluginConfig(strapi);
+      return {
+        row,
+        sourceLocale,
+        lines: view.segments.map((line) =>
+          lineOf(
+            line,
+            stampOf.get(line.record?.id),
+            { source: sourceLocale, target: ref.locale },
+            pool,
+          ),
+        ),
+        parity: await getService(strapi, 'citations').parity(ref, versions, view),
+        gate: workspace.type.gate,
+      };
+    },
+  };
+}
+
+function lineOf(
+  { source, target, state, record }: SegmentView,
+  stamp: StampRow | undefined,
+  locales: { source: string; target: string },
+  pool: readonly MemoryRow[],
+): SideLine {
+  const stale = state === 'stale' && record ? record.sourceText : null;
+  const asks = state === 'missing' || state === 'stale';
+  return {
+    path: source.path,
+    index: source.index,
+    group: source.group,
+    role: source.role,
+    kind: source.kind,
+    state,
+    sourceText: source.text,
+    targetText: target?.text ?? null,
+    translatedFrom: stale,
+    diff: stale === null ? [] : wordDiff(stale, source.text),
+    lostText: target ? null : (record?.targetText ?? null),
+    sourceVersion: record?.sourceVersion ?? null,
+    madeBy: stamp?.madeBy ?? null,
+    madeAt: stamp?.madeAt ?? null,
+    invariants:
+      target && source.kind !== 'slug'
+        ? checkInvariants(
+            { text: source.text, locale: locales.source },
+            { text: target.text, locale: locales.target },
+          )
+        : [],
+    memory: asks ? rankMemory(source.text, pool, { locale: locales.source, limit: 3 }) : [],
+  };
+}
+
+/** Confirmed translations of all documents, as suggestions. */
+function memoryPool(strapi: Core.Strapi, locale: string): Promise<MemoryRow[]> {
+  return strapi.db.query(STAMP_UID).findMany({
+    where: { targetLocale: locale, state: 'confirmed', segmentGroup: { $ne: 'slug' } },
+    select: ['sourceText', 'targetText'],
+    orderBy: { id: 'desc' },
+    limit: MEMORY_POOL,
+  });
+}

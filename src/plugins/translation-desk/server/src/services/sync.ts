@@ -1,0 +1,214 @@
+import type { Core } from '@strapi/strapi';
+import {
+  countWords,
+  documentState,
+  normalise,
+  pairExisting,
+  plainText,
+  tally,
+  viewDocument,
+  type DocumentView,
+  type Segment,
+} from '../../../core';
+import { inTransaction, lockDocument, shortKey } from '../database';
+import { getService, pluginConfig, typeOf } from '../plugin';
+import { ENTRY_UID, STAMP_UID } from '../uids';
+import { versionOf, writeStamp, type EntryRef } from './stamps';
+import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
+
+/** From this many words on, a target that repeats its source is a copy that waits for its translation. */
+const COPY_WORDS = 4;
+
+/** A write of a target locale, and the segments that stood there before it. */
+export interface TargetWrite {
+  locale: string;
+  before: Segment[];
+}
+
+interface StoredEntry {
+  id: number;
+  state: string;
+  words: number;
+  waitingSince: string | null;
+}
+
+/**
+ * Keeps stamps and desk entries equal to the texts. The result depends on what the database holds, not on
+ * the action that led there; only the question which target segments are new needs the write.
+ */
+export function createSync({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    /** Joins the transaction under way. */
+    sync(uid: string, documentId: string, write?: TargetWrite): Promise<void> {
+      return inTransaction(strapi, async (trx) => {
+        const type = typeOf(strapi, uid);
+        if (!type) return;
+        await lockDocument(strapi, trx, uid, documentId);
+        const workspaces = await loadWorkspaces(strapi, type, documentId);
+        const numbers = await citedNumbers(strapi, uid, documentId);
+        for (const [locale, workspace] of workspaces) {
+          const ref = { uid, documentId, locale };
+          const key = shortKey(uid, documentId, locale);
+          if (!workspace.source.working) {
+            await strapi.db.query(ENTRY_UID).deleteMany({ where: { key } });
+            if (!workspace.target.working) await forgetStamps(strapi, ref);
+            continue;
+          }
+          const stored: StoredEntry | null = await strapi.db
+            .query(ENTRY_UID)
+            .findOne({ where: { key } });
+          const before = stored ? (write?.locale === locale ? write.before : null) : [];
+          const view = await restamp(strapi, ref, workspace, before);
+          await writeEntry(strapi, ref, key, { stored, workspace, view, numbers });
+        }
+      });
+    },
+
+    /** A copy keeps what was vouched for, stale or not. */
+    async copy(uid: string, from: string, to: string): Promise<void> {
+      const query = strapi.db.query(STAMP_UID);
+      const stamps = await query.findMany({ where: { entryUid: uid, entryId: from } });
+      for (const { id: _id, documentId: _documentId, ...data } of stamps) {
+        await query.create({ data: { ...data, entryId: to } });
+      }
+    },
+
+    /** Documents that the desk has never seen, after its installation or an import past it. */
+    async adoptExisting(): Promise<void> {
+      const { types, sourceLocale } = pluginConfig(strapi);
+      for (const { uid } of types) {
+        const rows: { documentId: string }[] = await strapi.db
+          .query(uid)
+          .findMany({ where: { locale: sourceLocale }, select: ['documentId'] });
+        const known: { entryId: string }[] = await strapi.db
+          .query(ENTRY_UID)
+          .findMany({ where: { entryUid: uid }, select: ['entryId'] });
+        const seen = new Set(known.map(({ entryId }) => entryId));
+        for (const documentId of new Set(rows.map((row) => row.documentId))) {
+          if (!seen.has(documentId)) await this.sync(uid, documentId);
+        }
+      }
+    },
+  };
+}
+
+/** Follows the texts with the stamps, adopts new pairs, and looks again. */
+async function restamp(
+  strapi: Core.Strapi,
+  ref: EntryRef,
+  workspace: Workspace,
+  before: Segment[] | null,
+): Promise<DocumentView> {
+  const { source, target, stamps } = workspace;
+  const view = viewDocument(source.segments, target.segments, stamps);
+  const stampOf = new Map<unknown, StampRow>(stamps.map((stamp) => [stamp.id, stamp]));
+  for (const line of view.segments) {
+    const stamp = stampOf.get(line.record?.id);
+    if (!stamp) continue;
+    const changes: Partial<StampRow> = {};
+    if (stamp.currentSource !== line.source.text) changes.currentSource = line.source.text;
+    if (line.target && normalise(line.target.text) !== normalise(stamp.targetText)) {
+      Object.assign(changes, { targetText: line.target.text, state: 'translated' });
+    }
+    if (Object.keys(changes).length === 0) continue;
+    await strapi.db.query(STAMP_UID).update({ where: { id: stamp.id }, data: changes });
+    Object.assign(stamp, changes);
+  }
+  if (before) await adopt(strapi, ref, workspace, view, before);
+  return viewDocument(source.segments, target.segments, stamps);
+}
+
+/** Stamps target segments that were not there before as translations of the source of today. */
+async function adopt(
+  strapi: Core.Strapi,
+  ref: EntryRef,
+  workspace: Workspace,
+  view: DocumentView,
+  before: readonly Segment[],
+): Promise<void> {
+  const name = ({ group, text }: Segment) => `${group}\n${normalise(text)}`;
+  const old = new Set(before.map(name));
+  const fresh = view.extra.filter((segment) => !old.has(name(segment)));
+  const open = view.segments.filter(({ target }) => !target);
+  const { sourceLocale } = pluginConfig(strapi);
+  const pairs = pairExisting(
+    open.map(({ source }) => source),
+    fresh,
+    { source: sourceLocale, target: ref.locale },
+  );
+  for (const [source, target] of pairs) {
+    if (isCopy(source, target)) continue;
+    const record = open.find((line) => line.source === source)?.record;
+    const stamp = workspace.stamps.find(({ id }) => id === record?.id);
+    if (stamp) {
+      const changes = { targetText: target.text, state: 'translated' as const };
+      await strapi.db.query(STAMP_UID).update({ where: { id: stamp.id }, data: changes });
+      Object.assign(stamp, changes);
+      continue;
+    }
+    const sourceVersion = versionOf(workspace, source);
+    const made = { source, targetText: target.text, state: 'translated' as const, sourceVersion };
+    workspace.stamps.push(await writeStamp(strapi, ref, null, { ...made, actor: null }));
+  }
+}
+
+function isCopy(source: Segment, target: Segment): boolean {
+  return normalise(source.text) === normalise(target.text) && countWords(source.text) >= COPY_WORDS;
+}
+
+async function writeEntry(
+  strapi: Core.Strapi,
+  { uid, documentId, locale }: EntryRef,
+  key: string,
+  facts: {
+    stored: StoredEntry | null;
+    workspace: Workspace;
+    view: DocumentView;
+    numbers: string[];
+  },
+): Promise<void> {
+  const { stored, workspace, view, numbers } = facts;
+  const { source, target } = workspace;
+  const { counts, newWords, changedWords } = tally(view);
+  const published = target.published !== null;
+  const state = documentState(view, { exists: target.working !== null, published });
+  const title = plainText(source.segments[0]?.text ?? '');
+  const waits = state !== 'ready' && state !== 'published';
+  const began = stored ? new Date() : (source.working?.createdAt ?? new Date());
+  const data = {
+    entryUid: uid,
+    entryId: documentId,
+    targetLocale: locale,
+    title,
+    searchText: title.toLocaleLowerCase('tr'),
+    state,
+    words: newWords + changedWords,
+    newWords,
+    changedWords,
+    ...counts,
+    citations: numbers,
+    sourcePublished: source.published !== null,
+    waitingSince: waits ? (stored?.waitingSince ?? began) : null,
+  };
+  const query = strapi.db.query(ENTRY_UID);
+  if (stored) await query.update({ where: { id: stored.id }, data });
+  else await query.create({ data: { ...data, key } });
+}
+
+/** Clauses that the source cites, each once, in reading order; none without a citation service. */
+async function citedNumbers(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<string[]> {
+  const { sourceLocale } = pluginConfig(strapi);
+  const citations = await getService(strapi, 'citations').of(uid, documentId);
+  const mine = citations.filter(({ locale }) => locale === sourceLocale);
+  return [...new Set(mine.map(({ number }) => number))];
+}
+
+async function forgetStamps(strapi: Core.Strapi, ref: EntryRef): Promise<void> {
+  await strapi.db.query(STAMP_UID).deleteMany({
+    where: { entryUid: ref.uid, entryId: ref.documentId, targetLocale: ref.locale },
+  });
+}

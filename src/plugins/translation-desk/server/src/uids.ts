@@ -1,0 +1,6 @@
+/** Names that more than one file uses. */
+export const PLUGIN_ID = 'translation-desk';
+
+export const STAMP_UID = 'plugin::translation-desk.stamp';
+export const ENTRY_UID = 'plugin::translation-desk.entry';
+export const LOCALE_UID = 'plugin::i18n.locale';

@@ -29,7 +29,7 @@ export function slugify(text: string, locale = 'tr'): string {
   const prepared = text
     .normalize('NFC')
     .replace(/['’‘´`ʼ′]/g, '')
-    .replace(/[./·–—_]/g, ' ')
+    .replace(/[./·–—_<>|]/g, ' ')
     .replace(/&/g, AND[locale] ?? AND.tr)
     .replace(/[Iı]/g, 'i')
     .replace(/İ/g, 'i');

@@ -5,6 +5,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Context } from 'koa';
 import { SitemapStream, streamToPromise, type SitemapItemLoose } from 'sitemap';
 import { addressesOf } from './addresses';
+import { escape } from './html';
 import { PAGES, type PageName } from './content';
 import type { Answer } from './http';
 import { localesOf, nameOf, notFound, onlyKnown } from './query';
@@ -71,22 +72,25 @@ export async function articleFeed(strapi: Core.Strapi, ctx: Context): Promise<An
     orderBy: [{ publishedOn: 'desc' }, { documentId: 'asc' }],
     limit: FEED_ITEMS,
   });
-  const feed = feedOf(strapi, rows, locale, await siteName(strapi, locale), ctx.path);
+  // Readers take titles and descriptions of RSS and Atom for HTML; those of JSON Feed are plain text.
+  const asText = format === FORMATS['articles.json'] ? (text: string) => text : escape;
+  const name = await siteName(strapi, locale);
+  const feed = feedOf(strapi, rows, { locale, name, path: ctx.path, asText });
   return { text: format.write(feed), type: format.type, language: locale };
 }
 
 function feedOf(
   strapi: Core.Strapi,
   rows: readonly ArticleRow[],
-  locale: string,
-  title: string,
-  path: string,
+  about: { locale: string; name: string; path: string; asText: (text: string) => string },
 ): Feed {
+  const { locale, name, path, asText } = about;
   const { api, site, page, id } = addressesOf(strapi);
   const newest = rows.map((row) => new Date(row.updatedAt).getTime());
   const feed = new Feed({
     id: `${api}${path}`,
-    title,
+    title: asText(name),
+    description: asText(name),
     link: site,
     language: locale,
     updated: newest.length ? new Date(Math.max(...newest)) : new Date(0),
@@ -98,9 +102,9 @@ function feedOf(
     if (!row.slug) continue;
     feed.addItem({
       id: id(`article/${row.documentId}/${locale}`),
-      title: row.title,
+      title: asText(row.title),
       link: page('articles', row.slug, locale),
-      description: row.summary ?? undefined,
+      description: row.summary === null ? undefined : asText(row.summary),
       date: new Date(row.updatedAt),
       published: new Date(row.publishedOn ?? row.publishedAt),
     });

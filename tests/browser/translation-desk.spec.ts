@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import {
   ARTICLE,
@@ -12,7 +11,6 @@ import {
   type Api,
 } from './clause-links-fixtures';
 
-const SCREENS = path.join(__dirname, '..', '..', 'docs', 'screens');
 const CITING = '11. Kalkınma Planı’nın 421.7. maddesi kümelenmeyi destekler.';
 const PLAIN = 'Toplantıya 41 küme temsilcisi katıldı ve görüş bildirdi.';
 const CITING_EN = 'Clause 421.7 of the 11th Development Plan supports clustering.';
@@ -50,7 +48,6 @@ test('a translator works through an article, and sees what an editor changes lat
   const row = page.getByRole('row').filter({ hasText: 'Kümeler 2019 toplantısı' });
   await expect(row).toContainText('Eksik');
   await expect(row).toContainText('421.7');
-  await page.screenshot({ path: path.join(SCREENS, 'translation-desk-list.png') });
 
   await row.getByRole('link').click();
   await confirm(page, CITING, 'The plan supports clustering.');
@@ -68,7 +65,6 @@ test('a translator works through an article, and sees what an editor changes lat
   await expect(stale).toHaveCount(1);
   await expect(stale.locator('del')).toHaveText('41');
   await expect(stale.locator('ins')).toHaveText('45');
-  await page.screenshot({ path: path.join(SCREENS, 'translation-desk-side.png') });
   await stale.getByRole('button', { name: 'Hâlâ doğru' }).click();
   await expect(stale).toHaveCount(0);
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import en from '../../../src/admin/translations/en.json';
 import strapiTr from '../../../src/admin/translations/strapi-tr.json';
@@ -13,10 +13,12 @@ interface Schema {
 
 const src = path.join(__dirname, '..', '..', '..', 'src');
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Schema;
-const types = readdirSync(path.join(src, 'api')).map((name) => ({
-  uid: `api::${name}.${name}`,
-  schema: read(path.join(src, 'api', name, 'content-types', name, 'schema.json')),
-}));
+const types = readdirSync(path.join(src, 'api'))
+  .filter((name) => existsSync(path.join(src, 'api', name, 'content-types')))
+  .map((name) => ({
+    uid: `api::${name}.${name}`,
+    schema: read(path.join(src, 'api', name, 'content-types', name, 'schema.json')),
+  }));
 const edited = types.filter(({ uid }) => uid in LAYOUTS);
 const components = readdirSync(path.join(src, 'components')).flatMap((group) =>
   readdirSync(path.join(src, 'components', group)).map((file) =>

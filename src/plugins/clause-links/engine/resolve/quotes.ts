@@ -8,6 +8,7 @@ const SHINGLE = 4;
 export const MIN_WORDS = 8;
 /** A row of words that more clauses share says nothing about which one is quoted. */
 const MOST_CLAUSES = 8;
+const PAIR_BITS = 16;
 /** Words that may be left out, put in or changed at one place. */
 const REACH = 2;
 
@@ -43,6 +44,8 @@ export class QuoteIndex {
   /** Open-addressed table: key of a shingle (0: free) and its first entry. */
   private keys = new Uint32Array(0);
   private heads = new Int32Array(0);
+  /** Whether two words in a row begin any shingle: told by a table that fits the processor's nearest cache. */
+  private readonly pairs = new Uint8Array(1 << PAIR_BITS);
   /** Entries: clause, position in it, next entry of the same shingle or -1. */
   private readonly entries: { clause: Uint32Array; at: Uint16Array; next: Int32Array };
 
@@ -66,14 +69,14 @@ export class QuoteIndex {
   get bytes(): number {
     const { clause, at, next } = this.entries;
     const words = this.clauses.reduce((n, c) => n + c.hashes.byteLength, 0);
-    const tables = [this.keys, this.heads, clause, at, next];
+    const tables = [this.keys, this.heads, this.pairs, clause, at, next];
     return words + tables.reduce((n, table) => n + table.byteLength, 0);
   }
 
   private add(plan: number, number: string, text: string): void {
     const { hashes } = wordsOf(lowerCase(text));
     if (hashes.length === 0) return;
-    const clause = { plan, number, hashes };
+    const clause = { plan, number, hashes: hashes.slice() };
     const key = clauseKey(plan, number);
     this.byKey.set(key, [...(this.byKey.get(key) ?? []), clause]);
     if (hashes.length >= MIN_WORDS) this.clauses.push(clause);
@@ -84,6 +87,7 @@ export class QuoteIndex {
     this.clauses.forEach(({ hashes }, c) => {
       for (let at = 0; at < shinglesIn(hashes.length); at += 1) {
         const slot = this.slotOf(shingleAt(hashes, at));
+        this.pairs[pairAt(hashes, at)] = 1;
         this.entries.clause[entry] = c;
         this.entries.at[entry] = at;
         this.entries.next[entry] = this.keys[slot] === 0 ? -1 : this.heads[slot];
@@ -110,6 +114,7 @@ export class QuoteIndex {
     const compared = new Map<number, number>();
     const found: Quotation[] = [];
     for (let at = 0; at < shinglesIn(words.hashes.length); at += 1) {
+      if (this.pairs[pairAt(words.hashes, at)] === 0) continue;
       const slot = this.slotOf(shingleAt(words.hashes, at));
       if (this.keys[slot] === 0) continue;
       let looked = 0;
@@ -163,6 +168,12 @@ function shingleAt(hashes: Uint32Array, at: number): number {
   return key >>> 0 || 1;
 }
 
+function pairAt(hashes: Uint32Array, at: number): number {
+  return (
+    Math.imul(hashes[at] ^ Math.imul(hashes[at + 1], 0x85ebca6b), 0x9e3779b1) >>> (32 - PAIR_BITS)
+  );
+}
+
 /** Letters without their marks, so that "İŞBİRLİĞİ" and "isbirligi" are one word. 0 for what parts words. */
 const FOLDS = new Uint8Array(0x250);
 for (let code = 0x30; code < 0x3a; code += 1) FOLDS[code] = code;
@@ -182,13 +193,16 @@ for (const [letter, forms] of Object.entries({
 }
 
 function wordsOf(lower: string): Words {
-  const hashes: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const { length } = lower;
+  // A word takes two code units at least, with what parts it from the next.
+  const hashes = new Uint32Array((length >> 1) + 1);
+  const starts = new Uint32Array(hashes.length);
+  const ends = new Uint32Array(hashes.length);
+  let count = 0;
   let hash = 0;
   let start = -1;
-  for (let i = 0; i <= lower.length; i += 1) {
-    const code = i < lower.length ? lower.charCodeAt(i) : 0;
+  for (let i = 0; i <= length; i += 1) {
+    const code = i < length ? lower.charCodeAt(i) : 0;
     const fold = code < 0x250 ? FOLDS[code] : 0;
     if (fold !== 0) {
       if (start < 0) {
@@ -197,16 +211,17 @@ function wordsOf(lower: string): Words {
       }
       hash = Math.imul(hash ^ fold, 0x01000193);
     } else if (start >= 0) {
-      hashes.push(hash >>> 0);
-      starts.push(start);
-      ends.push(i);
+      hashes[count] = hash >>> 0;
+      starts[count] = start;
+      ends[count] = i;
+      count += 1;
       start = -1;
     }
   }
   return {
-    hashes: Uint32Array.from(hashes),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
+    hashes: hashes.subarray(0, count),
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
   };
 }
 

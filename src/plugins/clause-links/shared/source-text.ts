@@ -70,8 +70,9 @@ function collect(
     return;
   }
   if (attribute.type !== 'component' && attribute.type !== 'dynamiczone') return;
-  const entries = Array.isArray(value) ? (value as Row[]) : [value as Row];
+  const entries = Array.isArray(value) ? (value as (Row | null)[]) : [value as Row | null];
   entries.forEach((entry, i) => {
+    if (typeof entry !== 'object' || entry === null) return;
     const uid = attribute.type === 'component' ? attribute.component : String(entry.__component);
     const at = Array.isArray(value) ? [...path, i] : path;
     const inner = (uid && schema.componentOf(uid)) || {};

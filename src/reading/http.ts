@@ -36,16 +36,18 @@ const CONTENT =
   /^(?:api::|plugin::(?:clause-links\.mention|upload\.|users-permissions\.(?:role|permission)|i18n\.)|admin::api-token)/;
 
 /**
- * Any committed write of content, links or rights begins a new version of all answers: coarse, but never stale. A write
- * in a transaction counts when that is committed; until then readers see, and may keep, what held before.
+ * Any write of content, links or rights begins a new version of all answers: coarse, but never stale. A write in a
+ * transaction does so once more when that is committed: until then readers see, and may keep, what held before.
  */
 export function invalidateOnWrites(strapi: Core.Strapi): void {
   const cache = cacheOf(strapi);
   strapi.db.lifecycles.subscribe((event) => {
     if (!/^after(?:Create|Update|Delete)/.test(event.action)) return;
     if (!CONTENT.test(event.model.uid)) return;
-    if (!strapi.db.inTransaction()) cache.invalidate();
-    else void strapi.db.transaction(({ onCommit }) => onCommit(() => cache.invalidate()));
+    cache.invalidate();
+    if (strapi.db.inTransaction()) {
+      void strapi.db.transaction(({ onCommit }) => onCommit(() => cache.invalidate()));
+    }
   });
 }
 

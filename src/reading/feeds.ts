@@ -8,6 +8,7 @@ import { addressesOf } from './addresses';
 import { escape } from './html';
 import { PAGES, type PageName } from './content';
 import type { Answer } from './http';
+import { withOffset } from './json-ld';
 import { localesOf, nameOf, notFound, onlyKnown } from './query';
 import { isLocalized } from '../content/locales';
 import { invalid } from '../content/errors';
@@ -175,15 +176,26 @@ function addEvent(
     stamp: changed,
     created: new Date(row.createdAt),
     lastModified: changed,
-    start: new Date(row.startsAt),
-    end: row.endsAt ? new Date(row.endsAt) : null,
-    allDay: row.allDay ?? false,
+    ...timesOf(row),
     summary: row.title,
     description: row.summary ?? undefined,
     location: [row.venue?.name, row.venue?.address, row.province?.name].filter(Boolean).join(', '),
     url: row.onlineUrl ?? (row.slug ? page('events', row.slug, locale) : undefined),
     status: CALENDAR_STATUS[String(row.eventStatus)] ?? ICalEventStatus.CONFIRMED,
   });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Instants; for an all-day event the days of its own time zone, of which calendars take the end as the first day after. */
+function timesOf({ startsAt, endsAt, allDay, timeZone }: EventRow) {
+  if (!allDay) {
+    return { start: new Date(startsAt), end: endsAt ? new Date(endsAt) : null, allDay: false };
+  }
+  const day = (instant: string) =>
+    new Date((withOffset(instant, timeZone) ?? instant).slice(0, 10));
+  const last = day(endsAt ?? startsAt);
+  return { start: day(startsAt), end: new Date(last.getTime() + DAY_MS), allDay: true };
 }
 
 const CALENDAR_STATUS: Readonly<Record<string, ICalEventStatus>> = {

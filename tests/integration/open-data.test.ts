@@ -37,6 +37,12 @@ beforeAll(async () => {
       summary: 'Uzun '.repeat(60),
     },
   ];
+  made.push({
+    title: 'İki gün süren',
+    startsAt: '2030-07-01T21:00:00Z',
+    endsAt: '2030-07-03T20:00:00Z',
+    allDay: true,
+  });
   for (const data of made) {
     const { documentId } = await events.create({ locale: 'tr', data });
     await events.publish({ documentId, locale: 'tr' });
@@ -103,6 +109,12 @@ describe('the calendar', () => {
     );
     expect(events.every((event) => /@akip-cms$/.test(event.uid))).toBe(true);
     expect(events[1].description).toBe('Uzun '.repeat(60).trimEnd() + ' ');
+  });
+
+  it('gives an all-day event the days of its own time zone, the end being the day after', async () => {
+    const { text } = await get('/feeds/tr/events.ics?event=iki-gun-suren');
+    expect(text).toContain('DTSTART;VALUE=DATE:20300702\r\n');
+    expect(text).toContain('DTEND;VALUE=DATE:20300704\r\n');
   });
 
   it('folds lines at 75 bytes without breaking a letter', async () => {

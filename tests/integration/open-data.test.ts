@@ -105,6 +105,7 @@ describe('the calendar', () => {
       [
         ['Iğdır küme günü; çağrı, duyuru', '2030-05-02T06:00:00.000Z', 'CONFIRMED'],
         ['İptal edilen', '2030-06-01T09:00:00.000Z', 'CANCELLED'],
+        ['İki gün süren', '2030-07-02T00:00:00.000Z', 'CONFIRMED'],
       ],
     );
     expect(events.every((event) => /@akip-cms$/.test(event.uid))).toBe(true);

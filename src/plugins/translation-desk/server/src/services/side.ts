@@ -2,10 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   checkInvariants,
+  marksOf,
   rankMemory,
   viewDocument,
   wordDiff,
+  type Citation,
   type DocumentView,
+  type Inline,
+  type ParityRow,
   type SegmentView,
 } from '../../../core';
 import type { SideBySide, SideLine } from '../../../shared/contracts';
@@ -45,6 +49,9 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
       const version = hasDrafts(strapi, ref.uid) ? ('draft' as const) : ('published' as const);
       const versions = { source: version, target: version };
       const { sourceLocale } = pluginConfig(strapi);
+      const parity = await getService(strapi, 'citations').parity(ref, versions, view);
+      const { source, target } = workspace;
+      const sourceRow = source.working ?? {};
       return {
         row,
         sourceLocale,
@@ -54,9 +61,12 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
             stampOf.get(line.record?.id),
             { source: sourceLocale, target: ref.locale },
             pool,
+            marksOf(sourceRow, line.source),
           ),
         ),
-        parity: await getService(strapi, 'citations').parity(ref, versions, view),
+        parity,
+        clauses: await getService(strapi, 'clauses').facts(citedIn(parity.rows), ref.locale),
+        shared: await getService(strapi, 'shared').view(ref, sourceRow, target.working),
         gate: workspace.type.gate,
       };
     },
@@ -68,6 +78,7 @@ function lineOf(
   stamp: StampRow | undefined,
   locales: { source: string; target: string },
   pool: readonly MemoryRow[],
+  marks: Inline[],
 ): SideLine {
   const stale = state === 'stale' && record ? record.sourceText : null;
   const asks = state === 'missing' || state === 'stale';
@@ -83,6 +94,7 @@ function lineOf(
     translatedFrom: stale,
     diff: stale === null ? [] : wordDiff(stale, source.text),
     lostText: target ? null : (record?.targetText ?? null),
+    marks,
     sourceVersion: record?.sourceVersion ?? null,
     madeBy: stamp?.madeBy ?? null,
     madeAt: stamp?.madeAt ?? null,
@@ -95,6 +107,14 @@ function lineOf(
         : [],
     memory: asks ? rankMemory(source.text, pool, { locale: locales.source, limit: 3 }) : [],
   };
+}
+
+/** The clauses of both sides, in reading order of the source. */
+function citedIn(rows: readonly ParityRow[]): Citation[] {
+  return rows.flatMap((row) => [
+    ...('source' in row ? [row.source] : []),
+    ...('target' in row ? [row.target] : []),
+  ]);
 }
 
 /** Confirmed translations of all documents, as suggestions. */

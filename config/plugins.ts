@@ -58,6 +58,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           fields: ['title', 'summary', 'body'],
           relation: 'clauses',
           dateField: 'publishedOn',
+          categoryField: 'category',
         },
       ],
       target: {

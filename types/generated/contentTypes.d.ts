@@ -2080,6 +2080,7 @@ export interface PluginTranslationDeskStamp extends Struct.CollectionTypeSchema 
     currentSource: Schema.Attribute.Text & Schema.Attribute.Required;
     entryId: Schema.Attribute.String & Schema.Attribute.Required;
     entryUid: Schema.Attribute.String & Schema.Attribute.Required;
+    keptText: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.stamp'> &
       Schema.Attribute.Private;

@@ -14,7 +14,7 @@ import {
 } from '../../../core';
 import type { SideBySide, SideLine } from '../../../shared/contracts';
 import { getService, pluginConfig, typeOf } from '../plugin';
-import { hasDrafts } from '../shapes';
+import { hasDrafts, labelIds } from '../shapes';
 import { STAMP_UID } from '../uids';
 import type { EntryRef } from './stamps';
 import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
@@ -61,7 +61,10 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
             stampOf.get(line.record?.id),
             { source: sourceLocale, target: ref.locale },
             pool,
-            marksOf(sourceRow, line.source),
+            {
+              marks: marksOf(sourceRow, line.source),
+              labels: labelIds(strapi, ref.uid, line.source.path),
+            },
           ),
         ),
         parity,
@@ -78,7 +81,7 @@ function lineOf(
   stamp: StampRow | undefined,
   locales: { source: string; target: string },
   pool: readonly MemoryRow[],
-  marks: Inline[],
+  { marks, labels }: { marks: Inline[]; labels: string[] },
 ): SideLine {
   const stale = state === 'stale' && record ? record.sourceText : null;
   const asks = state === 'missing' || state === 'stale';
@@ -92,9 +95,11 @@ function lineOf(
     sourceText: source.text,
     targetText: target?.text ?? null,
     translatedFrom: stale,
+    keptText: stale === null ? null : (stamp?.keptText ?? null),
     diff: stale === null ? [] : wordDiff(stale, source.text),
     lostText: target ? null : (record?.targetText ?? null),
     marks,
+    labels,
     sourceVersion: record?.sourceVersion ?? null,
     madeBy: stamp?.madeBy ?? null,
     madeAt: stamp?.madeAt ?? null,

@@ -43,6 +43,7 @@ export async function writeStamp(
     sourceHash: fingerprint(source.text),
     currentSource: source.text,
     targetText,
+    keptText: null,
     state,
     sourceVersion,
     madeById: actor?.id ?? null,

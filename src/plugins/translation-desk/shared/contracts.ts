@@ -7,6 +7,7 @@ import type {
   SegmentState,
   SourceVersion,
 } from '../core';
+import type { LineTerm } from './terms';
 
 /** What the admin's requests and answers look like; the server and the admin both import it from here. */
 
@@ -69,6 +70,8 @@ export interface SideLine extends SegmentRef {
   madeBy: string | null;
   madeAt: string | null;
   invariants: InvariantProblem[];
+  /** The termbase's terms in the source, in reading order. */
+  terms: LineTerm[];
   memory: { sourceText: string; targetText: string; score: number }[];
 }
 

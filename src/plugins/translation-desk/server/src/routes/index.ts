@@ -18,6 +18,9 @@ export default {
       admin('PUT', '/segment/state', 'desk.vouch', 'translate'),
       admin('PUT', '/claim', 'desk.claim', 'translate'),
       admin('PUT', '/assignee', 'desk.assign', 'manage'),
+      admin('PUT', '/terms/ignored', 'terms.ignore', 'translate'),
+      admin('GET', '/terms/file', 'terms.exportFile', 'terms'),
+      admin('POST', '/terms/file', 'terms.importFile', 'terms'),
     ],
   },
 };

@@ -4,6 +4,8 @@ import { createList } from './list';
 import { createSave } from './save';
 import { createSide } from './side';
 import { createSync } from './sync';
+import { createTermbaseService } from './termbase';
+import { createTerms } from './terms';
 
 export default {
   citations: createCitations,
@@ -12,4 +14,6 @@ export default {
   save: createSave,
   side: createSide,
   sync: createSync,
+  termbase: createTermbaseService,
+  terms: createTerms,
 };

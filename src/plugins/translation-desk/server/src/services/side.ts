@@ -13,6 +13,7 @@ import { getService, pluginConfig, typeOf } from '../plugin';
 import { hasDrafts } from '../shapes';
 import { STAMP_UID } from '../uids';
 import type { EntryRef } from './stamps';
+import type { TermsOfLine } from './terms';
 import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
 
 /** How many confirmed translations are looked through for suggestions, the newest first. */
@@ -40,6 +41,7 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
       const { workspace, view } = await this.view(ref);
       const row = await getService(strapi, 'list').row(ref);
       if (!row) throw new errors.NotFoundError('Not at the translation desk');
+      const termsOf = await getService(strapi, 'terms').of(ref);
       const pool = await memoryPool(strapi, ref.locale);
       const stampOf = new Map<unknown, StampRow>(workspace.stamps.map((s) => [s.id, s]));
       const version = hasDrafts(strapi, ref.uid) ? ('draft' as const) : ('published' as const);
@@ -54,6 +56,7 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
             stampOf.get(line.record?.id),
             { source: sourceLocale, target: ref.locale },
             pool,
+            termsOf,
           ),
         ),
         parity: await getService(strapi, 'citations').parity(ref, versions, view),
@@ -64,11 +67,13 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
 }
 
 function lineOf(
-  { source, target, state, record }: SegmentView,
+  line: SegmentView,
   stamp: StampRow | undefined,
   locales: { source: string; target: string },
   pool: readonly MemoryRow[],
+  termsOf: TermsOfLine,
 ): SideLine {
+  const { source, target, state, record } = line;
   const stale = state === 'stale' && record ? record.sourceText : null;
   const asks = state === 'missing' || state === 'stale';
   return {
@@ -93,6 +98,7 @@ function lineOf(
             { text: target.text, locale: locales.target },
           )
         : [],
+    terms: termsOf(line),
     memory: asks ? rankMemory(source.text, pool, { locale: locales.source, limit: 3 }) : [],
   };
 }

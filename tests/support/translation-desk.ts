@@ -40,6 +40,7 @@ export function deskOf({ strapi }: TestApp, token: string) {
   const server = strapi.server.httpServer;
   const auth = { Authorization: `Bearer ${token}` };
   return {
+    token,
     get: (path: string, query: object = {}) =>
       request(server).get(`/translation-desk${path}`).query(query).set(auth),
     put: (path: string, body: object) =>

@@ -2039,6 +2039,8 @@ export interface PluginTranslationDeskEntry extends Struct.CollectionTypeSchema 
     newWords: Schema.Attribute.Integer;
     publishedAt: Schema.Attribute.DateTime;
     searchText: Schema.Attribute.Text;
+    sharedChanged: Schema.Attribute.Boolean;
+    sharedSeen: Schema.Attribute.JSON;
     sourcePublished: Schema.Attribute.Boolean;
     stale: Schema.Attribute.Integer;
     state: Schema.Attribute.Enumeration<['missing', 'in-progress', 'stale', 'ready', 'published']> &

@@ -38,8 +38,11 @@ export function createSave({ strapi }: { strapi: Core.Strapi }) {
         const { path, value, written } = put(workspace, view, line, text);
         await stamp(strapi, ref, workspace, line, { targetText: written, state }, actor);
         const [top] = path;
-        const data = { [top]: topValue(workspace, path, value) };
-        await update(strapi, ref, data);
+        // A new version begins with the source's relations; Strapi itself would leave them out.
+        const { source, target } = workspace;
+        const shared = getService(strapi, 'shared');
+        const carried = target.working ? {} : await shared.carry(ref, source.working ?? {});
+        await update(strapi, ref, { ...carried, [top]: topValue(workspace, path, value) });
       });
     },
 

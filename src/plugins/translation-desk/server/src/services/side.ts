@@ -2,10 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   checkInvariants,
+  marksOf,
   rankMemory,
   viewDocument,
   wordDiff,
+  type Citation,
   type DocumentView,
+  type Inline,
+  type ParityRow,
   type SegmentView,
 } from '../../../core';
 import type { SideBySide, SideLine } from '../../../shared/contracts';
@@ -47,6 +51,9 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
       const version = hasDrafts(strapi, ref.uid) ? ('draft' as const) : ('published' as const);
       const versions = { source: version, target: version };
       const { sourceLocale } = pluginConfig(strapi);
+      const parity = await getService(strapi, 'citations').parity(ref, versions, view);
+      const { source, target } = workspace;
+      const sourceRow = source.working ?? {};
       return {
         row,
         sourceLocale,
@@ -57,9 +64,12 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
             { source: sourceLocale, target: ref.locale },
             pool,
             termsOf,
+            marksOf(sourceRow, line.source),
           ),
         ),
-        parity: await getService(strapi, 'citations').parity(ref, versions, view),
+        parity,
+        clauses: await getService(strapi, 'clauses').facts(citedIn(parity.rows), ref.locale),
+        shared: await getService(strapi, 'shared').view(ref, sourceRow, target.working),
         gate: workspace.type.gate,
       };
     },
@@ -72,6 +82,7 @@ function lineOf(
   locales: { source: string; target: string },
   pool: readonly MemoryRow[],
   termsOf: TermsOfLine,
+  marks: Inline[],
 ): SideLine {
   const { source, target, state, record } = line;
   const stale = state === 'stale' && record ? record.sourceText : null;
@@ -88,6 +99,7 @@ function lineOf(
     translatedFrom: stale,
     diff: stale === null ? [] : wordDiff(stale, source.text),
     lostText: target ? null : (record?.targetText ?? null),
+    marks,
     sourceVersion: record?.sourceVersion ?? null,
     madeBy: stamp?.madeBy ?? null,
     madeAt: stamp?.madeAt ?? null,
@@ -101,6 +113,14 @@ function lineOf(
     terms: termsOf(line),
     memory: asks ? rankMemory(source.text, pool, { locale: locales.source, limit: 3 }) : [],
   };
+}
+
+/** The clauses of both sides, in reading order of the source. */
+function citedIn(rows: readonly ParityRow[]): Citation[] {
+  return rows.flatMap((row) => [
+    ...('source' in row ? [row.source] : []),
+    ...('target' in row ? [row.target] : []),
+  ]);
 }
 
 /** Confirmed translations of all documents, as suggestions. */

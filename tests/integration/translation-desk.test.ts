@@ -282,24 +282,6 @@ describe('saving a segment', () => {
     expect(gone.body.error.details).toMatchObject({ code: 'source-changed' });
   });
 
-  it('loses nothing of many saves at once', async () => {
-    const texts = Array.from(
-      { length: 12 },
-      (_, at) => `Paragraf ${at} kendi sözleriyle ${at * 7}.`,
-    );
-    const documentId = await write(...texts);
-    const { lines } = await sideOf(translator, documentId);
-    const mine = lines.filter(({ group }) => group === 'body');
-    const answers = await Promise.all(
-      mine.map((line, at) =>
-        save(translator, documentId, seen(line), `Paragraph ${at}, ${at * 7}.`),
-      ),
-    );
-    expect(answers.map(({ status }) => status)).toEqual(mine.map(() => 200));
-    const row = await articles().findOne({ documentId, locale: 'en' });
-    expect(row?.body).toEqual(paragraphs(...mine.map((_, at) => `Paragraph ${at}, ${at * 7}.`)));
-  });
-
   it.each([
     ['the source locale', { locale: 'tr' }, 400],
     ['an unknown locale', { locale: 'de' }, 400],

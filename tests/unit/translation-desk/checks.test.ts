@@ -1,13 +1,14 @@
 import {
   checkInvariants,
-  checkTerms,
   citationPhrase,
   compareCitations,
+  createTermbase,
   findTerm,
   fingerprint,
   memoryScore,
   rankMemory,
   wordDiff,
+  type Term,
 } from '../../../src/plugins/translation-desk/core';
 
 const inTurkish = (text: string) => ({ text, locale: 'tr' });
@@ -48,8 +49,11 @@ describe('the term check', () => {
     target: 'development agency',
     forbidden: ['development bureau'],
   };
-  const check = (source: string, target: string) =>
-    checkTerms(source, target, [term], { source: 'tr', target: 'en' }).map(({ kind }) => kind);
+  const locales = { source: 'tr', target: 'en' };
+  const check = (source: string, target: string, terms: Term[] = [term]) => {
+    const base = createTermbase(terms, locales);
+    return base.check(base.find(source), target).map(({ kind }) => kind);
+  };
 
   it('accepts the plural and the possessive', () => {
     expect(check('Kalkınma ajanslarının', "the development agencies' work")).toEqual([]);
@@ -61,6 +65,51 @@ describe('the term check', () => {
   });
   it('asks for nothing that the source does not say', () => {
     expect(check('Küme', 'the bureau')).toEqual([]);
+  });
+  it('takes the longest of terms that overlap, and each term once', () => {
+    const named = (source: string, target: string) => ({ id: source, source, target });
+    const base = createTermbase(
+      [
+        named('Kalkınma Ajansı', 'Development Agency'),
+        named('Ahiler Kalkınma Ajansı', 'Ahiler Development Agency'),
+        named('küme', 'cluster'),
+        named('küme girişimi', 'cluster initiative'),
+        named('OSB', 'Organised Industrial Zone'),
+      ],
+      locales,
+    );
+    const source =
+      'Ahiler Kalkınma Ajansı’nın küme girişimlerine ve UR-GE/OSB desteğine, sonra başka kalkınma ajanslarına ve kümelere.';
+    const hits = base.find(source);
+    expect(
+      hits.map(({ term: { source: name }, start, end }) => [name, source.slice(start, end)]),
+    ).toEqual([
+      ['Ahiler Kalkınma Ajansı', 'Ahiler Kalkınma Ajansı’nın'],
+      ['küme girişimi', 'küme girişimlerine'],
+      ['OSB', 'OSB'],
+      ['Kalkınma Ajansı', 'kalkınma ajanslarına'],
+      ['küme', 'kümelere'],
+    ]);
+    const target = 'AHILER DEVELOPMENT AGENCY, cluster initiatives, and development agencies';
+    expect(base.check(hits, target).map(({ term: { source: name } }) => name)).toEqual(['OSB']);
+  });
+  it('finds English renderings whatever the dots of their i', () => {
+    const agency = {
+      id: 2,
+      source: 'İstanbul Kalkınma Ajansı',
+      target: 'Istanbul Development Agency',
+    };
+    expect(
+      check('İstanbul Kalkınma Ajansı', 'İstanbul Development Agency and AKİP', [agency]),
+    ).toEqual([]);
+    expect(check('İstanbul Kalkınma Ajansı', 'ISTANBUL DEVELOPMENT AGENCY', [agency])).toEqual([]);
+  });
+  it('forgives a forbidden rendering inside of the right one', () => {
+    const strict = { ...term, forbidden: ['agency'] };
+    expect(check('Kalkınma ajansı', 'a development agency', [strict])).toEqual([]);
+    expect(check('Kalkınma ajansı', 'the development agency is an agency', [strict])).toEqual([
+      'forbidden',
+    ]);
   });
 });
 

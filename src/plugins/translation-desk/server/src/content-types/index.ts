@@ -1,7 +1,11 @@
 import entry from './entry/schema.json';
+import ignoredTerm from './ignored-term/schema.json';
 import stamp from './stamp/schema.json';
+import term from './term/schema.json';
 
 export default {
   entry: { schema: entry },
+  'ignored-term': { schema: ignoredTerm },
   stamp: { schema: stamp },
+  term: { schema: term },
 };

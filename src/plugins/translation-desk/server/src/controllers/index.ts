@@ -1,3 +1,4 @@
 import desk from './desk';
+import terms from './terms';
 
-export default { desk };
+export default { desk, terms };

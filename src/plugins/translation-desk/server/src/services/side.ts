@@ -2,10 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   checkInvariants,
+  marksOf,
   rankMemory,
   viewDocument,
   wordDiff,
+  type Citation,
   type DocumentView,
+  type Inline,
+  type ParityRow,
   type SegmentView,
 } from '../../../core';
 import type { SideBySide, SideLine } from '../../../shared/contracts';
@@ -13,6 +17,7 @@ import { getService, pluginConfig, typeOf } from '../plugin';
 import { hasDrafts } from '../shapes';
 import { STAMP_UID } from '../uids';
 import type { EntryRef } from './stamps';
+import type { TermsOfLine } from './terms';
 import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
 
 /** How many confirmed translations are looked through for suggestions, the newest first. */
@@ -40,11 +45,15 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
       const { workspace, view } = await this.view(ref);
       const row = await getService(strapi, 'list').row(ref);
       if (!row) throw new errors.NotFoundError('Not at the translation desk');
+      const termsOf = await getService(strapi, 'terms').of(ref);
       const pool = await memoryPool(strapi, ref.locale);
       const stampOf = new Map<unknown, StampRow>(workspace.stamps.map((s) => [s.id, s]));
       const version = hasDrafts(strapi, ref.uid) ? ('draft' as const) : ('published' as const);
       const versions = { source: version, target: version };
       const { sourceLocale } = pluginConfig(strapi);
+      const parity = await getService(strapi, 'citations').parity(ref, versions, view);
+      const { source, target } = workspace;
+      const sourceRow = source.working ?? {};
       return {
         row,
         sourceLocale,
@@ -54,9 +63,13 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
             stampOf.get(line.record?.id),
             { source: sourceLocale, target: ref.locale },
             pool,
+            termsOf,
+            marksOf(sourceRow, line.source),
           ),
         ),
-        parity: await getService(strapi, 'citations').parity(ref, versions, view),
+        parity,
+        clauses: await getService(strapi, 'clauses').facts(citedIn(parity.rows), ref.locale),
+        shared: await getService(strapi, 'shared').view(ref, sourceRow, target.working),
         gate: workspace.type.gate,
       };
     },
@@ -64,11 +77,14 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
 }
 
 function lineOf(
-  { source, target, state, record }: SegmentView,
+  line: SegmentView,
   stamp: StampRow | undefined,
   locales: { source: string; target: string },
   pool: readonly MemoryRow[],
+  termsOf: TermsOfLine,
+  marks: Inline[],
 ): SideLine {
+  const { source, target, state, record } = line;
   const stale = state === 'stale' && record ? record.sourceText : null;
   const asks = state === 'missing' || state === 'stale';
   return {
@@ -83,6 +99,7 @@ function lineOf(
     translatedFrom: stale,
     diff: stale === null ? [] : wordDiff(stale, source.text),
     lostText: target ? null : (record?.targetText ?? null),
+    marks,
     sourceVersion: record?.sourceVersion ?? null,
     madeBy: stamp?.madeBy ?? null,
     madeAt: stamp?.madeAt ?? null,
@@ -93,8 +110,17 @@ function lineOf(
             { text: target.text, locale: locales.target },
           )
         : [],
+    terms: termsOf(line),
     memory: asks ? rankMemory(source.text, pool, { locale: locales.source, limit: 3 }) : [],
   };
+}
+
+/** The clauses of both sides, in reading order of the source. */
+function citedIn(rows: readonly ParityRow[]): Citation[] {
+  return rows.flatMap((row) => [
+    ...('source' in row ? [row.source] : []),
+    ...('target' in row ? [row.target] : []),
+  ]);
 }
 
 /** Confirmed translations of all documents, as suggestions. */

@@ -9,6 +9,7 @@ import type {
   SegmentState,
   SourceVersion,
 } from '../core';
+import type { LineTerm } from './terms';
 
 /** What the admin's requests and answers look like; the server and the admin both import it from here. */
 
@@ -49,6 +50,18 @@ export interface DeskPage {
 
 export const SORTS = ['waitingSince', 'words', 'title', 'state', 'assigneeName'] as const;
 
+/** A confirmed translation of the same or a similar text. */
+export interface MemorySuggestion {
+  sourceText: string;
+  targetText: string;
+  /** 0 … 1; 1 is the same text. */
+  score: number;
+  /** From the remembered source to this segment's. */
+  diff: DiffPart[];
+  madeBy: string | null;
+  madeAt: string | null;
+}
+
 /** A segment as a request names it: where it is, and what was seen there. */
 export interface SegmentRef {
   path: Path;
@@ -79,7 +92,9 @@ export interface SideLine extends SegmentRef {
   madeBy: string | null;
   madeAt: string | null;
   invariants: InvariantProblem[];
-  memory: { sourceText: string; targetText: string; score: number }[];
+  /** The termbase's terms in the source, in reading order. */
+  terms: LineTerm[];
+  memory: MemorySuggestion[];
 }
 
 /** A cited clause: how the target writes it, and what it says. */

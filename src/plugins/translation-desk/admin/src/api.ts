@@ -59,6 +59,9 @@ const api = adminApi
         saveSegment: write<Vouch & { text: string; autosave: boolean }>('/segment'),
         vouchSegment: write<Vouch>('/segment/state'),
         settleShared: write<EntryRef & { action: 'vouch' | 'carry' }>('/shared'),
+        ignoreTerm: write<EntryRef & { segment: SegmentRef; term: string; ignored: boolean }>(
+          '/terms/ignored',
+        ),
         repeatDecision: write<EntryRef & { number: string; plan: number | null }>('/citation'),
         claimEntry: build.mutation<DeskRow, EntryRef & { claimed: boolean }>({
           query: (claim) => put('/claim', claim),
@@ -79,6 +82,7 @@ export const {
   useSaveSegmentMutation,
   useVouchSegmentMutation,
   useSettleSharedMutation,
+  useIgnoreTermMutation,
   useRepeatDecisionMutation,
   useClaimEntryMutation,
   useFeedAddressQuery,

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { documentsMiddleware } from './middlewares/documents';
 import { pluginConfig } from './plugin';
+import { termsMiddleware } from './middlewares/terms';
+import { arrangeTerms } from './term-layout';
 import { PLUGIN_ID } from './uids';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -10,4 +12,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     if (type) type.pluginOptions = { ...type.pluginOptions, [PLUGIN_ID]: { translated: true } };
   }
   strapi.documents.use(documentsMiddleware(strapi));
+  strapi.documents.use(termsMiddleware(strapi));
+  arrangeTerms(strapi);
 }

@@ -8,9 +8,11 @@ import { useText } from '../utils/useText';
 import { Checks } from './Checks';
 import { OPEN } from './LineRow';
 import { MarkButtons } from './MarkButtons';
+import { Memory } from './Memory';
 import { OfficialText } from './OfficialText';
 import { slugOf } from './slug';
 import { TargetField } from './TargetField';
+import { Terms } from './Terms';
 import type { Desk } from './useDesk';
 
 interface Props {
@@ -59,6 +61,8 @@ export function Editor({ line, desk, clauses, title, canTranslate }: Props) {
         </>
       ) : null}
       <Refused line={line} desk={desk} />
+      {canTranslate ? <Memory line={line} desk={desk} /> : null}
+      {canTranslate ? <Terms line={line} desk={desk} /> : null}
       <OfficialText
         line={line}
         text={text}
@@ -107,22 +111,9 @@ function Actions({
           {say('line.slug', { slug })}
         </Button>
       ) : null}
-      {line.memory.map(({ targetText, score }) => (
-        <Button
-          key={targetText}
-          size="S"
-          variant="tertiary"
-          title={targetText}
-          onClick={() => editing.type(line, targetText)}
-        >
-          {say('line.memory', { score, text: shortened(targetText) })}
-        </Button>
-      ))}
     </Flex>
   );
 }
-
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
 /** The translation of what the source said before, beside the new one. */
 function Kept({ line, desk }: Pick<Props, 'line' | 'desk'>) {

@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { Fragment, type ReactNode } from 'react';
-import { plainText, wordDiff, type Inline } from '../../../core';
+import { plainText, wordDiff, type DiffPart, type Inline } from '../../../core';
 import { parseMarked, safeAddress, type Piece } from './marked';
 
 interface Props {
@@ -55,7 +55,10 @@ function formatted(node: Inline, inner: ReactNode): ReactNode {
 
 /** What changed from one text to another, word by word; formatting is not compared. */
 export function Diff({ before, after }: { before: string; after: string }) {
-  const parts = wordDiff(plainText(before), plainText(after));
+  return <DiffParts parts={wordDiff(plainText(before), plainText(after))} />;
+}
+
+export function DiffParts({ parts }: { parts: readonly DiffPart[] }) {
   return (
     <>
       {parts.map(({ kind, text }, at) => {
@@ -67,7 +70,7 @@ export function Diff({ before, after }: { before: string; after: string }) {
             tag={isNew ? 'ins' : 'del'}
             textColor={isNew ? 'success700' : 'danger700'}
             background={isNew ? 'success100' : 'danger100'}
-            style={{ textDecoration: isNew ? 'underline' : 'line-through' }}
+            style={{ textDecoration: isNew ? 'underline' : 'line-through', font: 'inherit' }}
           >
             {text}
           </Typography>

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { checkQuotations, plainText, type QuotationCheck } from '../../../core';
 import type { ClauseFact, SideLine } from '../../../shared/contracts';
 import { useText } from '../utils/useText';
+import { DiffParts } from './Marked';
 
 interface Props {
   line: SideLine;
@@ -63,17 +64,7 @@ function Differs({ clause, check, onTake }: DiffersProps) {
         </Button>
       </Flex>
       <Typography lang="en" tag="p" paddingTop={1}>
-        {check.diff.map(({ kind, text }, at) =>
-          kind === 'same' ? (
-            <span key={at}>{text}</span>
-          ) : kind === 'added' ? (
-            <ins key={at}>{text}</ins>
-          ) : (
-            <del key={at} style={{ textDecoration: 'line-through' }}>
-              {text}
-            </del>
-          ),
-        )}
+        <DiffParts parts={check.diff} />
       </Typography>
     </Box>
   );

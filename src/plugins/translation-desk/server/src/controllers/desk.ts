@@ -3,14 +3,13 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { SORTS, type DeskRow } from '../../../shared/contracts';
-import { SegmentConflict, answerConflict } from '../errors';
+import { orConflict } from '../errors';
 import { getService } from '../plugin';
 import { parseInput } from '../validation';
 import { actorFrom, actorOf, mustRead, mustWrite, readable } from './access';
+import { entry, name, segment, text } from './inputs';
 
 const STATES = ['missing', 'in-progress', 'stale', 'ready', 'published'] as const;
-const text = z.string().max(100_000);
-const name = z.string().min(1).max(255);
 const state = z.enum(['translated', 'confirmed']);
 
 const list = z.strictObject({
@@ -41,16 +40,6 @@ const list = z.strictObject({
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });
 
-const entry = { uid: name, documentId: name, locale: z.string().min(1).max(20) };
-const segment = z.strictObject({
-  path: z
-    .array(z.union([z.string(), z.number().int().min(0)]))
-    .min(1)
-    .max(20),
-  index: z.number().int().min(0),
-  sourceText: text,
-  targetText: text.nullable(),
-});
 const save = z.strictObject({
   ...entry,
   segment,
@@ -180,13 +169,4 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 function found(row: DeskRow | null): DeskRow {
   if (!row) throw new errors.NotFoundError('Not at the translation desk');
   return row;
-}
-
-async function orConflict(ctx: Context, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof SegmentConflict)) throw error;
-    answerConflict(ctx, error);
-  }
 }

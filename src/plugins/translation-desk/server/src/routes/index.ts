@@ -27,6 +27,11 @@ export default {
       admin('GET', '/feed-address', 'desk.feedAddress', 'read'),
       admin('PUT', '/claim', 'desk.claim', 'translate'),
       admin('PUT', '/assignee', 'desk.assign', 'manage'),
+      admin('PUT', '/terms/ignored', 'terms.ignore', 'translate'),
+      admin('GET', '/terms/file', 'terms.exportFile', 'terms'),
+      admin('POST', '/terms/file', 'terms.importFile', 'terms'),
+      admin('GET', '/memory/file', 'memory.exportFile', 'memory'),
+      admin('POST', '/memory/file', 'memory.importFile', 'memory'),
     ],
   },
 };

@@ -4,10 +4,13 @@ import { createDigest } from './digest';
 import { createFeed } from './feed';
 import { createGate } from './gate';
 import { createList } from './list';
+import { createMemory } from './memory';
 import { createSave } from './save';
 import { createShared } from './shared';
 import { createSide } from './side';
 import { createSync } from './sync';
+import { createTermbaseService } from './termbase';
+import { createTerms } from './terms';
 
 export default {
   citations: createCitations,
@@ -16,8 +19,11 @@ export default {
   feed: createFeed,
   gate: createGate,
   list: createList,
+  memory: createMemory,
   save: createSave,
   shared: createShared,
   side: createSide,
   sync: createSync,
+  termbase: createTermbaseService,
+  terms: createTerms,
 };

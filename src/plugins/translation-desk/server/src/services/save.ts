@@ -15,6 +15,7 @@ import { inTransaction, lockDocument } from '../database';
 import { SegmentConflict } from '../errors';
 import { getService } from '../plugin';
 import { STAMP_UID } from '../uids';
+import { findLine } from './lines';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
 import type { Workspace } from './workspace';
 
@@ -70,13 +71,7 @@ function onLine(
   return inTransaction(strapi, async (trx) => {
     await lockDocument(strapi, trx, ref.uid, ref.documentId);
     const { workspace, view } = await getService(strapi, 'side').view(ref);
-    const at = JSON.stringify(seen.path);
-    const same = ({ source }: SegmentView) => normalise(source.text) === normalise(seen.sourceText);
-    const here = view.segments.filter(({ source }) => JSON.stringify(source.path) === at);
-    const placed = here.find(({ source }) => source.index === seen.index);
-    // The paragraph may have moved while she typed: the same words are the same segment.
-    const line = placed && same(placed) ? placed : here.find(same);
-    if (!line) throw new SegmentConflict('source-changed', placed?.source.text ?? null);
+    const line = findLine(view, seen);
     const present = line.target?.text ?? null;
     if (normalise(present ?? '') !== normalise(seen.targetText ?? '')) {
       throw new SegmentConflict('target-changed', present);

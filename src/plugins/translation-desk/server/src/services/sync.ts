@@ -12,7 +12,7 @@ import {
 } from '../../../core';
 import { inTransaction, lockDocument, shortKey } from '../database';
 import { getService, pluginConfig, typeOf } from '../plugin';
-import { ENTRY_UID, STAMP_UID } from '../uids';
+import { ENTRY_UID, IGNORED_TERM_UID, STAMP_UID } from '../uids';
 import { isCited } from './citations';
 import { changedNames, type Fingerprints } from './shared';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
@@ -74,6 +74,7 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
       for (const { id: _id, documentId: _documentId, ...data } of stamps) {
         await query.create({ data: { ...data, entryId: to } });
       }
+      await getService(strapi, 'terms').copyIgnored(uid, from, to);
     },
 
     /** Documents that the desk has never seen, after its installation or an import past it. */
@@ -216,7 +217,9 @@ async function citedNumbers(
 }
 
 async function forgetStamps(strapi: Core.Strapi, ref: EntryRef): Promise<void> {
-  await strapi.db.query(STAMP_UID).deleteMany({
-    where: { entryUid: ref.uid, entryId: ref.documentId, targetLocale: ref.locale },
-  });
+  for (const uid of [STAMP_UID, IGNORED_TERM_UID]) {
+    await strapi.db.query(uid).deleteMany({
+      where: { entryUid: ref.uid, entryId: ref.documentId, targetLocale: ref.locale },
+    });
+  }
 }

@@ -11,6 +11,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import { useTheme } from 'styled-components';
 import type { DeskRow } from '../../../shared/contracts';
 import type { EntryRef } from '../api';
 import { StateBadge } from '../components/StateBadge';
@@ -53,6 +54,8 @@ export function Rows({ rows, me, canTranslate, onClaim }: Props) {
       role="group"
       aria-label={say('list.label')}
       onKeyDown={keys.onKeyDown}
+      // The row that the keys are on is marked instead.
+      style={{ outline: 'none' }}
     >
       <Table colCount={COLUMNS.length} rowCount={rows.length + 1}>
         <Thead>
@@ -90,12 +93,12 @@ interface RowProps {
 }
 
 function Row({ row, me, isCurrent, canTranslate, onToggle }: RowProps) {
+  const { colors } = useTheme();
   const say = useText();
   const names = useNames();
   const age = useAge();
   const notes = [
-    names.type(row.entryUid),
-    `→ ${names.language(row.targetLocale)}`,
+    `${names.type(row.entryUid)} → ${names.language(row.targetLocale)}`,
     row.sourcePublished ? say('list.public') : say('list.draft'),
     row.sharedChanged ? say('list.shared') : '',
   ];
@@ -105,7 +108,7 @@ function Row({ row, me, isCurrent, canTranslate, onToggle }: RowProps) {
     <Tr
       aria-current={isCurrent}
       // The table's rows take no colour of their own.
-      style={isCurrent ? { boxShadow: 'inset 4px 0 0 var(--desk-current, #4945ff)' } : undefined}
+      style={isCurrent ? { boxShadow: `inset 4px 0 0 ${colors.primary600}` } : undefined}
     >
       <Td>
         <DesignLink tag={Link} to={deskLink(entryOf(row))} lang="tr">

@@ -19,7 +19,8 @@ export function useRowKeys(rows: readonly DeskRow[], toggle: (row: DeskRow) => v
   useEffect(() => {
     const { activeElement } = document;
     // Whoever is typing a search or opened a menu keeps the keyboard.
-    if (!activeElement || activeElement === document.body) box.current?.focus();
+    if (!activeElement || activeElement === document.body)
+      box.current?.focus({ preventScroll: true });
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -49,7 +49,12 @@ function Folded({ line, desk, canTranslate }: Props) {
   const say = useText();
   return (
     <Flex gap={4}>
-      <Check aria-label={say(`state.${line.state}`)} width={14} height={14} fill="success600" />
+      <Check
+        aria-label={say(`state.${line.state}`)}
+        width={14}
+        height={14}
+        fill={line.state === 'confirmed' ? 'success600' : 'neutral400'}
+      />
       <Cell text={plainText(line.sourceText)} lang={desk.source} tone="neutral600" />
       <Cell text={plainText(line.targetText ?? '')} lang={desk.entry.locale} tone="neutral800" />
       {canTranslate ? (

@@ -1,17 +1,17 @@
-import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 import type { SideBySide, SideLine } from '../../../shared/contracts';
 import type { EntryRef } from '../api';
 import { PERMISSIONS } from '../permissions';
-import { useText } from '../utils/useText';
+import { Bar } from './Bar';
 import { lineKey } from './drafts';
 import { LineRow, OPEN } from './LineRow';
 import { ParityPanel } from './ParityPanel';
 import { Preview } from './Preview';
 import { SharedPanel } from './SharedPanel';
-import { useDesk, type Desk } from './useDesk';
+import { useDesk } from './useDesk';
 
 /** The lines, and beside them what concerns all of them; one below the other where there is no room. */
 const Columns = styled.div`
@@ -33,10 +33,16 @@ const Aside = styled.aside`
   max-height: calc(100vh - 3.2rem);
   overflow: auto;
 
+  /* What concerns the whole goes first, the preview last. */
   @media (max-width: 1280px) {
-    position: static;
-    grid-row: 1;
-    max-height: none;
+    display: contents;
+
+    & > * {
+      order: -1;
+    }
+    & > [data-testid='desk-preview'] {
+      order: 1;
+    }
   }
 `;
 
@@ -78,51 +84,5 @@ export function Lines({ entry, side }: { entry: EntryRef; side: SideBySide }) {
         <Preview side={side} desk={desk} />
       </Aside>
     </Columns>
-  );
-}
-
-interface BarProps {
-  side: SideBySide;
-  desk: Desk;
-  all: boolean;
-  onAll(): void;
-}
-
-/** How far the document is, what the keys do, and whether everything is saved. */
-function Bar({ side, desk, all, onAll }: BarProps) {
-  const say = useText();
-  const done = side.lines.filter(({ state }) => !OPEN.has(state)).length;
-  const { isSaving, isUnsaved } = desk.editing;
-  const saved = isSaving ? 'side.saving' : isUnsaved ? 'side.unsaved' : 'side.saved';
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={3}>
-      <Flex justifyContent="space-between" gap={3} wrap="wrap">
-        <Flex gap={3}>
-          <Box width="16rem">
-            <ProgressBar
-              value={side.lines.length ? (100 * done) / side.lines.length : 100}
-              aria-label={say('side.progress', { done, total: side.lines.length })}
-            />
-          </Box>
-          <Typography variant="pi">
-            {say('side.progress', { done, total: side.lines.length })}
-          </Typography>
-          <Typography variant="pi" textColor="neutral600" role="status" data-testid="desk-saved">
-            {say(saved)}
-          </Typography>
-        </Flex>
-        <Flex gap={2}>
-          <Button variant="tertiary" size="S" onClick={() => desk.next()}>
-            {say('side.next')}
-          </Button>
-          <Button variant="tertiary" size="S" aria-pressed={all} onClick={onAll}>
-            {say(all ? 'side.fold' : 'side.unfold', { done })}
-          </Button>
-        </Flex>
-      </Flex>
-      <Typography variant="pi" textColor="neutral600">
-        {say('side.keys')}
-      </Typography>
-    </Flex>
   );
 }

@@ -33,7 +33,7 @@ export function MarkButtons({ line, text, onMark }: Props) {
         <Button
           key={at}
           size="S"
-          variant={lost.has(at + 1) ? 'danger-light' : 'ghost'}
+          variant={lost.has(at + 1) ? 'danger-light' : 'tertiary'}
           title={say('mark.put', { mark: at + 1 })}
           // The field keeps the focus, and with it the selection.
           onMouseDown={(event: { preventDefault(): void }) => event.preventDefault()}

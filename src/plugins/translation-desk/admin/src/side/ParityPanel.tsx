@@ -37,11 +37,15 @@ export function ParityPanel({ side, desk, canTranslate }: Props) {
           {say(isBlocked ? 'parity.blocks' : 'parity.warns')}
         </Typography>
       )}
-      <Box tag="table" width="100%">
+      <Box tag="table" width="100%" maxWidth="48rem">
         <thead>
           <tr>
             {[side.sourceLocale, '', desk.entry.locale, ''].map((head, at) => (
-              <th key={at} scope="col">
+              <th
+                key={at}
+                scope="col"
+                style={{ textAlign: 'start', paddingInlineStart: at === 1 ? 0 : '1.6rem' }}
+              >
                 <Typography variant="sigma" textColor="neutral600">
                   {head}
                 </Typography>

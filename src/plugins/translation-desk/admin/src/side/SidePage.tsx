@@ -1,20 +1,6 @@
-import {
-  Badge,
-  Button,
-  Flex,
-  IconButton,
-  Link as DesignLink,
-  Typography,
-} from '@strapi/design-system';
-import { ArrowRight, Link as LinkIcon, Mail } from '@strapi/icons';
-import {
-  Layouts,
-  Page,
-  useAuth,
-  useClipboard,
-  useNotification,
-  useRBAC,
-} from '@strapi/strapi/admin';
+import { Button, Flex, Link as DesignLink, Typography } from '@strapi/design-system';
+import { ArrowRight } from '@strapi/icons';
+import { Layouts, Page, useAuth, useRBAC } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import type { SideBySide } from '../../../shared/contracts';
 import {
@@ -24,7 +10,6 @@ import {
   type EntryRef,
 } from '../api';
 import { Loaded } from '../components/Loaded';
-import { StateBadge } from '../components/StateBadge';
 import { entryOf } from '../list/Rows';
 import { PERMISSIONS } from '../permissions';
 import { PLUGIN_ID } from '../pluginId';
@@ -71,17 +56,8 @@ function Head({ entry, side }: { entry: EntryRef; side: SideBySide }) {
   const say = useText();
   const next = useNextEntry(entry);
   return (
-    <Flex gap={3} wrap="wrap" justifyContent="flex-end">
-      <StateBadge state={side.row.state} count={side.row.stale} />
-      {side.row.words ? <Badge>{say('side.words', { words: side.row.words })}</Badge> : null}
+    <Flex gap={3}>
       <Claim entry={entry} side={side} />
-      <Share entry={entry} title={side.row.title} />
-      <DesignLink
-        tag={Link}
-        to={`/content-manager/collection-types/${entry.uid}/${entry.documentId}?plugins[i18n][locale]=${entry.locale}`}
-      >
-        {say('side.entry')}
-      </DesignLink>
       {next ? (
         <DesignLink tag={Link} to={deskLink(next)} endIcon={<ArrowRight />}>
           {say('side.nextEntry')}
@@ -121,34 +97,5 @@ function Claim({ entry, side }: { entry: EntryRef; side: SideBySide }) {
         </Button>
       ) : null}
     </>
-  );
-}
-
-/** The page's own address, to copy or to mail. */
-function Share({ entry, title }: { entry: EntryRef; title: string }) {
-  const say = useText();
-  const { copy } = useClipboard();
-  const { toggleNotification } = useNotification();
-  const { origin, pathname } = window.location;
-  const base = pathname.slice(0, pathname.indexOf(`/plugins/${PLUGIN_ID}`));
-  const url = `${origin}${base}${deskLink(entry)}`;
-  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(url)}`;
-  const onCopy = async () => {
-    const isCopied = await copy(url);
-    toggleNotification(
-      isCopied
-        ? { type: 'success', message: say('side.copied') }
-        : { type: 'warning', message: url },
-    );
-  };
-  return (
-    <Flex gap={1}>
-      <IconButton size="S" label={say('side.copyLink')} onClick={() => void onCopy()}>
-        <LinkIcon />
-      </IconButton>
-      <IconButton size="S" tag="a" href={mail} label={say('side.mail')}>
-        <Mail />
-      </IconButton>
-    </Flex>
   );
 }

@@ -24,7 +24,7 @@ export function Terms({ line, desk }: Props) {
           <Button
             key={term.id}
             size="S"
-            variant="ghost"
+            variant="tertiary"
             title={[term.note, ...term.allowed].filter(Boolean).join(' · ')}
             // The field keeps its caret.
             onMouseDown={(event: { preventDefault(): void }) => event.preventDefault()}

@@ -10,10 +10,13 @@ import { PAGES, type PageName } from './content';
 import type { Answer } from './http';
 import { withOffset } from './json-ld';
 import { localesOf, nameOf, notFound, onlyKnown } from './query';
+import { ofClause, ofList, ofRelations, ofType } from './tags';
 import { isLocalized } from '../content/locales';
 import { invalid } from '../content/errors';
 import { parseClauseKey } from '../plugins/clause-links/engine';
 
+const SITE = 'api::site.site';
+const PROVINCE = 'api::province.province';
 const FEED_ITEMS = 50;
 /** The format's limit; beyond it an index of several files is needed. */
 const SITEMAP_URLS = 50_000;
@@ -77,7 +80,9 @@ export async function articleFeed(strapi: Core.Strapi, ctx: Context): Promise<An
   const asText = format === FORMATS['articles.json'] ? (text: string) => text : escape;
   const name = await siteName(strapi, locale);
   const feed = feedOf(strapi, rows, { locale, name, path: ctx.path, asText });
-  return { text: format.write(feed), type: format.type, language: locale };
+  const tags = [PAGES.articles, SITE].flatMap((uid) => [ofList(uid), ofType(uid)]);
+  if (clause) tags.push(ofClause(clause), ofRelations(PAGES.articles));
+  return { text: format.write(feed), type: format.type, language: locale, tags };
 }
 
 function feedOf(
@@ -154,7 +159,13 @@ export async function eventCalendar(strapi: Core.Strapi, ctx: Context): Promise<
     prodId: { company: 'AKİP', product: 'CMS', language: locale.toUpperCase() },
   });
   for (const row of rows) addEvent(strapi, calendar, row, locale);
-  return { text: calendar.toString(), type: 'text/calendar; charset=utf-8', language: locale };
+  const uids = [PAGES.events, PROVINCE, SITE];
+  return {
+    text: calendar.toString(),
+    type: 'text/calendar; charset=utf-8',
+    language: locale,
+    tags: [...uids.flatMap((uid) => [ofList(uid), ofType(uid)]), ofRelations(PAGES.events)],
+  };
 }
 
 function addEvent(
@@ -229,7 +240,8 @@ export async function sitemap(strapi: Core.Strapi, ctx: Context): Promise<Answer
   }
   const stream = new SitemapStream({ hostname: site });
   const xml = await streamToPromise(Readable.from(items.slice(0, SITEMAP_URLS)).pipe(stream));
-  return { text: xml.toString(), type: 'application/xml; charset=utf-8' };
+  const tags = Object.values(PAGES).flatMap((uid) => [ofList(uid), ofType(uid)]);
+  return { text: xml.toString(), type: 'application/xml; charset=utf-8', tags };
 }
 
 /** The published versions of each document of a type that has an address. */
@@ -249,7 +261,7 @@ async function pagesOf(strapi: Core.Strapi, name: PageName): Promise<PageRow[][]
 }
 
 async function siteName(strapi: Core.Strapi, locale: string): Promise<string> {
-  const site = await strapi.db.query('api::site.site').findOne({ where: { locale } });
+  const site = await strapi.db.query(SITE).findOne({ where: { locale } });
   return typeof site?.name === 'string' && site.name ? site.name : 'AKİP';
 }
 
@@ -257,5 +269,5 @@ async function siteName(strapi: Core.Strapi, locale: string): Promise<string> {
 export function clauseId(_strapi: Core.Strapi, ctx: Context): Promise<Answer> {
   const { ordinal, number } = ctx.params as Record<string, string>;
   const path = `/api/plans/${encodeURIComponent(ordinal)}/clauses/${encodeURIComponent(number)}`;
-  return Promise.resolve({ redirect: path, status: 303 });
+  return Promise.resolve({ redirect: path, status: 303, tags: [] });
 }

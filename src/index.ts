@@ -5,6 +5,7 @@ import { contentMiddleware } from './content/documents';
 import { arrangeTypes } from './content/layouts';
 import { ensureLocales } from './content/locales';
 import { refusePlaceholderSecrets } from './content/secrets';
+import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
 import { dropOnWrites, registerCache, rememberPublicRights } from './reading';
 
@@ -17,12 +18,13 @@ export default {
     arrangeTypes(strapi);
   },
 
-  /** What has to be there before anybody comes: locales, twins, roles. */
+  /** What has to be there before anybody comes: locales, twins, terms, roles. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     dropOnWrites(strapi);
     rememberPublicRights(strapi);
     await ensureLocales(strapi);
     await repairTwins(strapi);
+    await ensureTerms(strapi);
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
   },

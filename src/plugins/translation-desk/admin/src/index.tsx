@@ -48,11 +48,11 @@ export default {
   },
 };
 
+/** The plugin's own texts under its name, and the labels of its content, which Strapi looks for without one. */
 async function textsOf(locale: string): Promise<Record<string, string>> {
-  const texts = await (locale === 'tr'
-    ? import('./translations/tr.json')
-    : import('./translations/en.json'));
-  return Object.fromEntries(
-    Object.entries(texts.default).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]),
-  );
+  const [texts, content] = await (locale === 'tr'
+    ? Promise.all([import('./translations/tr.json'), import('./translations/content/tr.json')])
+    : Promise.all([import('./translations/en.json'), import('./translations/content/en.json')]));
+  const own = Object.entries(texts.default).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]);
+  return { ...content.default, ...(Object.fromEntries(own) as Record<string, string>) };
 }

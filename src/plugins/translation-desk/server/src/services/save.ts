@@ -14,6 +14,7 @@ import type { Actor } from '../actor';
 import { inTransaction, lockDocument } from '../database';
 import { SegmentConflict } from '../errors';
 import { getService } from '../plugin';
+import { findLine } from './lines';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
 import type { Workspace } from './workspace';
 
@@ -37,8 +38,11 @@ export function createSave({ strapi }: { strapi: Core.Strapi }) {
         const { path, value, written } = put(workspace, view, line, text);
         await stamp(strapi, ref, workspace, line, { targetText: written, state }, actor);
         const [top] = path;
-        const data = { [top]: topValue(workspace, path, value) };
-        await update(strapi, ref, data);
+        // A new version begins with the source's relations; Strapi itself would leave them out.
+        const { source, target } = workspace;
+        const shared = getService(strapi, 'shared');
+        const carried = target.working ? {} : await shared.carry(ref, source.working ?? {});
+        await update(strapi, ref, { ...carried, [top]: topValue(workspace, path, value) });
       });
     },
 
@@ -64,13 +68,7 @@ function onLine(
   return inTransaction(strapi, async (trx) => {
     await lockDocument(strapi, trx, ref.uid, ref.documentId);
     const { workspace, view } = await getService(strapi, 'side').view(ref);
-    const at = JSON.stringify(seen.path);
-    const same = ({ source }: SegmentView) => normalise(source.text) === normalise(seen.sourceText);
-    const here = view.segments.filter(({ source }) => JSON.stringify(source.path) === at);
-    const placed = here.find(({ source }) => source.index === seen.index);
-    // The paragraph may have moved while she typed: the same words are the same segment.
-    const line = placed && same(placed) ? placed : here.find(same);
-    if (!line) throw new SegmentConflict('source-changed', placed?.source.text ?? null);
+    const line = findLine(view, seen);
     const present = line.target?.text ?? null;
     if (normalise(present ?? '') !== normalise(seen.targetText ?? '')) {
       throw new SegmentConflict('target-changed', present);

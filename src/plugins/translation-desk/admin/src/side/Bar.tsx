@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import type { SideBySide } from '../../../shared/contracts';
 import { StateBadge } from '../components/StateBadge';
 import { useText } from '../utils/useText';
-import { OPEN } from './LineRow';
+import { OPEN } from './drafts';
 import { Share } from './Share';
 import type { Desk } from './useDesk';
 

@@ -6,7 +6,7 @@ import type { ClauseFact, SideLine } from '../../../shared/contracts';
 import { useNames } from '../utils/useNames';
 import { useText } from '../utils/useText';
 import { Checks } from './Checks';
-import { OPEN } from './LineRow';
+import { OPEN } from './drafts';
 import { MarkButtons } from './MarkButtons';
 import { Memory } from './Memory';
 import { OfficialText } from './OfficialText';

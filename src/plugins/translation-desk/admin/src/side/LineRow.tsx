@@ -10,8 +10,6 @@ import { lineKey } from './drafts';
 import { Diff, Marked } from './Marked';
 import type { Desk } from './useDesk';
 
-export const OPEN: ReadonlySet<string> = new Set(['missing', 'stale', 'machine']);
-
 interface Props {
   line: SideLine;
   desk: Desk;

@@ -1,6 +1,9 @@
 import { markProblems, normalise } from '../../../core';
 import type { SegmentRef, SideLine } from '../../../shared/contracts';
 
+/** States in which something is to be done. */
+export const OPEN: ReadonlySet<string> = new Set(['missing', 'stale', 'machine']);
+
 /** What somebody has typed into a line and the server does not have yet, or has refused. */
 export interface Draft {
   text: string;

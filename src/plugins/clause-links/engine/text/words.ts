@@ -1,0 +1,120 @@
+import { FOLDS, isDigit } from './letters';
+
+/** Texts above this many code units don't leave their arrays behind. */
+const LARGE = 1 << 20;
+/** Zeros behind the last code unit, so that looking ahead needs no check. */
+const BEHIND = 4;
+
+/** Node's way to copy a text's code units at once; elsewhere they are copied one by one. */
+interface Copier {
+  write(text: string, offset: number, encoding: 'utf16le'): number;
+}
+const { Buffer } = globalThis as { Buffer?: { from(memory: ArrayBufferLike): Copier } };
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+const HYPHENS = [0x2d, 0x2010];
+/** What may have to be cleaned before reading: invisible characters, `&` of entities, marks, hyphens at a line's end. */
+const MAY_BE_DIRT = new Uint8Array(0x10000);
+for (const unit of [0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, ...HYPHENS])
+  MAY_BE_DIRT[unit] = 1;
+MAY_BE_DIRT.fill(1, 0x300, 0x370);
+
+/**
+ * The words of a text, found in one pass: runs of letters and digits, each with a hash that is equal for equal
+ * words whatever their case and marks. One reader reads one text at a time and keeps its arrays for the next.
+ */
+export class Words {
+  /** The text's code units, and zeros behind them. */
+  units = new Uint16Array(0);
+  /** Code units of the text. */
+  length = 0;
+  /** Words of the text; the arrays below may be longer. */
+  count = 0;
+  starts = new Uint32Array(64);
+  ends = new Uint32Array(64);
+  hashes = new Uint32Array(64);
+  /** Which words begin with a digit. */
+  numbers: number[] = [];
+  /** The text may hold what has to be cleaned away first. */
+  isDirty = false;
+  private copier: Copier | null = null;
+
+  read(text: string): this {
+    this.copy(text);
+    this.count = 0;
+    this.numbers.length = 0;
+    this.isDirty = false;
+    const { units, length } = this;
+    let { starts, ends, hashes } = this;
+    let count = 0;
+    let at = 0;
+    while (at < length) {
+      const unit = units[at];
+      let fold = FOLDS[unit];
+      if (fold === 0) {
+        if (MAY_BE_DIRT[unit] === 1 && isDirt(units, at)) this.isDirty = true;
+        at += 1;
+        continue;
+      }
+      if (count === starts.length) ({ starts, ends, hashes } = this.grow());
+      if (isDigit(unit)) this.numbers.push(count);
+      starts[count] = at;
+      let hash = 0x811c9dc5;
+      do {
+        hash = Math.imul(hash ^ fold, 0x01000193);
+        at += 1;
+        fold = FOLDS[units[at]];
+      } while (fold !== 0);
+      ends[count] = at;
+      hashes[count] = hash;
+      count += 1;
+    }
+    this.count = count;
+    return this;
+  }
+
+  /** Index of the first word that begins at or behind an offset. */
+  from(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private copy(text: string): void {
+    const size = text.length + BEHIND;
+    if (size > this.units.length || (this.units.length > LARGE && size < LARGE)) {
+      this.units = new Uint16Array(Math.max(size, 1 << 14));
+      this.copier = (isLittleEndian && Buffer?.from(this.units.buffer)) || null;
+      this.grow(64);
+    }
+    const { units, copier } = this;
+    if (copier) copier.write(text, 0, 'utf16le');
+    else for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
+    units.fill(0, text.length, size);
+    this.length = text.length;
+  }
+
+  private grow(capacity = this.starts.length * 2): this {
+    const longer = (array: Uint32Array) => {
+      const next = new Uint32Array(capacity);
+      next.set(array.subarray(0, capacity));
+      return next;
+    };
+    this.starts = longer(this.starts);
+    this.ends = longer(this.ends);
+    this.hashes = longer(this.hashes);
+    return this;
+  }
+}
+
+/** Of hyphens only those that break a word at the end of a line are dirt. */
+function isDirt(units: Uint16Array, at: number): boolean {
+  if (!HYPHENS.includes(units[at])) return true;
+  const next = units[at + 1];
+  return next === 0x0a || (next === 0x0d && units[at + 2] === 0x0a);
+}

@@ -29,11 +29,11 @@ const SLASH = 0x2f;
 
 /** All groups of a text in one pass over its numbers. */
 export function scan(words: Words, text: string): Group[] {
-  const { units, starts, numbers } = words;
+  const { units, starts, numbers, numberCount } = words;
   const groups: Group[] = [];
   // A list goes back no further than to the last group that has words of its own.
   let floor = 0;
-  for (let n = 0; n < numbers.length; n += 1) {
+  for (let n = 0; n < numberCount; n += 1) {
     const word = numbers[n];
     const start = starts[word];
     const end = start < floor ? -1 : numberEnd(units, start);

@@ -141,8 +141,8 @@ export const tr: Language = {
     },
     {
       kind: 'law',
-      anchors: ['tüzü'],
-      pattern: '(?<=(?<!\\p{L})(?:iç)?)tüzü[kğ]',
+      anchors: ['tüzü', 'içtüzü'],
+      pattern: '(?:iç)?tüzü[kğ]',
       example: 'İçtüzüğün 81’inci maddesi okundu.',
     },
     {

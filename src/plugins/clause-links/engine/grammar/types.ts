@@ -30,7 +30,7 @@ export interface NounRow {
 }
 
 export interface InstrumentRow {
-  /** Words of three letters or more, one of which every name has: the text is searched for these. */
+  /** Beginnings of words, three letters or more, one of which every name has: the text is searched for these. */
   anchors: readonly string[];
   /** Pattern whatever the case that has to match where an anchor stands; it may look back. Default: the anchor. */
   pattern?: string;

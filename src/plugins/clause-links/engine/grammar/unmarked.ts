@@ -16,7 +16,10 @@ const UNITS =
   'milyon milyar bin dolar tl lira euro avro km ton puan kat m2 hektar mw yüzde % percent million billion dollar usd eur';
 const LABELS = 'yüzde % tablo table şekil figure grafik s\\. sayfa v sürüm version saat tel no';
 const QUANTITY = new RegExp(`\\s*(?:${anyOf(UNITS.split(' '))}|per\\scent)`, 'iuy');
-const LABELLED = new RegExp(`(?<=${anyOf(LABELS.split(' '))}\\s{0,3}[.:]?\\s{0,3})`, 'iuy');
+const LABELLED = new RegExp(
+  `(?<=(?<!\\p{L})${anyOf(LABELS.split(' '))}\\s{0,3}[.:]?\\s{0,3})`,
+  'iuy',
+);
 const YEAR = /^(?:19|20)\d\d$/;
 const SUFFIX = new RegExp(CASE_SUFFIX, 'iuy');
 

@@ -40,13 +40,24 @@ export class InstrumentFinder {
   /** Everything named in a part of a text that numbers can belong to, in order of their starts. */
   find(words: Words, text: string, from: number, to: number): Instrument[] {
     const found: Instrument[] = [];
-    this.keywords.scan(words.units, from, to, (index, at) => {
-      for (const read of this.readers[index]) {
-        const instrument = read(words, text, at);
-        if (instrument) found.push(instrument);
-      }
-    });
+    this.keywords.scan(words, from, to, (index, at) => this.read(words, text, index, at, found));
     return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+  }
+
+  /** The last law or document named between two offsets where the text has lost its blanks. */
+  findGlued(words: Words, text: string, from: number, to: number): Instrument | null {
+    const found: Instrument[] = [];
+    this.keywords.scanAnywhere(words, from, to, (index, at) =>
+      this.read(words, text, index, at, found),
+    );
+    return found.findLast(({ kind }) => kind !== 'plan') ?? null;
+  }
+
+  private read(words: Words, text: string, index: number, at: number, found: Instrument[]): void {
+    for (const read of this.readers[index]) {
+      const instrument = read(words, text, at);
+      if (instrument) found.push(instrument);
+    }
   }
 }
 

@@ -6,6 +6,9 @@ const STEP = 512;
 /** A name that holds or follows a place has its keyword within so many code units behind it. */
 const AHEAD = 192;
 
+/** Code units in front of a place in which names are looked for within words, too. */
+const GLUED_WITHIN = 64;
+
 /** A part of the text that was read, with the names in it. */
 interface Stretch {
   low: number;
@@ -45,7 +48,9 @@ export class Names {
 
   /** The last name that ends at or before an offset. */
   before(offset: number): Instrument | null {
-    return this.lastBefore('names', offset);
+    const name = this.lastBefore('names', offset);
+    const from = Math.max(name?.end ?? 0, offset - GLUED_WITHIN);
+    return this.finder.findGlued(this.words, this.text, from, offset) ?? name;
   }
 
   /** The last name of a certain plan that ends at or before an offset. */

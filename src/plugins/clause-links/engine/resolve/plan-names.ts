@@ -62,7 +62,7 @@ const GENERIC = new RegExp(
 
 const KALKINMA_BEFORE = new RegExp(`(?<=(?<!\\p{L})(${loose('kalkınma')}\\s{1,4}))pl`, 'iuy');
 
-/** "KP11"; the search finds it, as the next, at the character before. */
+/** "KP11". */
 const KP_NUMBER = /(?<![\p{L}\p{N}]())kp\s?(\d{1,2})(?![\p{N}.])/iuy;
 /** "11. KP", "8 inci BYKP". */
 const KP = new RegExp(`(?<=(${WHICH}b?y?))kp(?!\\p{L})`, 'iuy');
@@ -79,8 +79,10 @@ export type NameReader = (words: Words, text: string, at: number) => Instrument 
 
 /** The readers of development plans' names, by the keyword that each looks back from. */
 export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, NameReader> {
-  const kp: NameReader = (_words, text, at) =>
-    certain(text, at + 1, KP_NUMBER) ?? certain(text, at + 1, KP);
+  const kp =
+    (lead: number): NameReader =>
+    (_words, text, at) =>
+      certain(text, at + lead, KP_NUMBER) ?? certain(text, at + lead, KP);
   return new Map<string, NameReader>([
     ['plan', (words, text, at) => planAt(words, text, at, plans)],
     [
@@ -88,9 +90,11 @@ export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, N
       (words, text, at) => (isWhich(words, wordBefore(words, at)) ? certain(text, at, CUT) : null),
     ],
     ['md.', romanBeforeMd],
-    [' kp', kp],
-    ['.kp', kp],
-    ['ykp', kp],
+    ['kp ', kp(0)],
+    ['kp.', kp(0)],
+    ['kp0', kp(0)],
+    ['ykp', kp(1)],
+    ['bykp', kp(2)],
   ]);
 }
 

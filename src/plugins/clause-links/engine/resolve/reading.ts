@@ -81,7 +81,10 @@ export class PlanReader {
       return named(left, sentences === 0 ? base : Math.min(base, far(group)));
     }
     if (right || left) {
-      return this.unnamed(group, sentences === 0 || right ? base - 0.02 : far(group));
+      return this.unnamed(
+        group,
+        sentences === 0 || right ? base - 0.02 : Math.min(base, far(group)),
+      );
     }
     return this.unnamed(group, group.mark ? 0.6 : 0.3);
   }

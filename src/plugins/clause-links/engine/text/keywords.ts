@@ -1,8 +1,12 @@
-import { CLASSES, keyOf, KEYS, nextKey } from './letters';
+import { CLASSES, keyAt, keyOf, KEYS } from './letters';
+import type { Words } from './words';
+
+/** What is called for a keyword that was found: its index, and where it begins. */
+type Found = (index: number, at: number) => void;
 
 /**
- * Finds any of many keywords in one pass over a text: the rolling key of the last three code units looks up which
- * keywords may begin there. Letters that writers and scanners mix up count as equal.
+ * Finds any of many keywords: a key of three code units looks up which keywords may begin there. Letters that
+ * writers and scanners mix up count as equal.
  */
 export class Keywords {
   /** For every key: 0, or the bucket of the keywords that begin with it, plus one. */
@@ -22,26 +26,24 @@ export class Keywords {
     });
   }
 
-  /**
-   * Calls `found` for every keyword that begins in a part of a text, in the order of their places, with the
-   * keyword's index. Keywords are found within words too: what stands around is the caller's to judge.
-   */
-  scan(
-    units: Uint16Array,
-    from: number,
-    to: number,
-    found: (index: number, at: number) => void,
-  ): void {
-    const { starts, buckets } = this;
-    let key = 0;
-    for (let i = from; i < to + 2; i += 1) {
-      key = nextKey(key, units[i]);
-      const start = starts[key];
-      // What parts words may also be the start of the text.
-      if (start === 0 || (i - 2 < from && from > 0)) continue;
-      for (const index of buckets[start - 1]) {
-        if (this.stands(units, i - 2, index)) found(index, i - 2);
-      }
+  /** Finds the keywords that words begin with, of the words that start between two offsets, in order. */
+  scan(words: Words, from: number, to: number, found: Found): void {
+    const { units, starts, count } = words;
+    for (let word = words.from(from); word < count && starts[word] < to; word += 1) {
+      this.look(units, starts[word], keyAt(units, starts[word]), found);
+    }
+  }
+
+  /** Finds keywords within words too, where a text has lost its blanks. */
+  scanAnywhere({ units }: Words, from: number, to: number, found: Found): void {
+    for (let at = from; at < to; at += 1) this.look(units, at, keyAt(units, at), found);
+  }
+
+  private look(units: Uint16Array, at: number, key: number, found: Found): void {
+    const start = this.starts[key];
+    if (start === 0) return;
+    for (const index of this.buckets[start - 1]) {
+      if (this.stands(units, at, index)) found(index, at);
     }
   }
 
@@ -50,6 +52,6 @@ export class Keywords {
     for (let i = 3; i < word.length; i += 1) {
       if (CLASSES[units[at + i]] !== word[i]) return false;
     }
-    return at >= 0 || word[0] === 0;
+    return true;
   }
 }

@@ -42,11 +42,6 @@ CLASSES['.'.charCodeAt(0)] = STOP;
 const BITS = 5;
 export const KEYS = 1 << (3 * BITS);
 
-/** Adds a code unit to the key of the last three: letters and signs, whatever their case and marks. */
-export function nextKey(key: number, unit: number): number {
-  return ((key << BITS) | CLASSES[unit]) & (KEYS - 1);
-}
-
 /** The key of the three code units from an offset on. */
 export function keyAt(units: Uint16Array, at: number): number {
   return (

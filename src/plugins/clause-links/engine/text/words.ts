@@ -1,4 +1,4 @@
-import { FOLDS, isDigit } from './letters';
+import { FOLDS } from './letters';
 
 /** Texts above this many code units don't leave their arrays behind. */
 const LARGE = 1 << 20;
@@ -12,12 +12,13 @@ interface Copier {
 const { Buffer } = globalThis as { Buffer?: { from(memory: ArrayBufferLike): Copier } };
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-const HYPHENS = [0x2d, 0x2010];
-/** What may have to be cleaned before reading: invisible characters, `&` of entities, marks, hyphens at a line's end. */
-const MAY_BE_DIRT = new Uint8Array(0x10000);
-for (const unit of [0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff, ...HYPHENS])
-  MAY_BE_DIRT[unit] = 1;
-MAY_BE_DIRT.fill(1, 0x300, 0x370);
+/** Marks what may have to be cleaned before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
+const DIRT = 0x80;
+const LETTER = 0x7f;
+const UNITS = FOLDS.slice();
+for (const unit of [0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) UNITS[unit] = DIRT;
+UNITS.fill(DIRT, 0x300, 0x370);
+const COLON = 0x3a;
 
 /**
  * The words of a text, found in one pass: runs of letters and digits, each with a hash that is equal for equal
@@ -34,42 +35,48 @@ export class Words {
   ends = new Uint32Array(64);
   hashes = new Uint32Array(64);
   /** Which words begin with a digit. */
-  numbers: number[] = [];
+  numbers = new Uint32Array(64);
+  numberCount = 0;
   /** The text may hold what has to be cleaned away first. */
   isDirty = false;
   private copier: Copier | null = null;
 
   read(text: string): this {
     this.copy(text);
-    this.count = 0;
-    this.numbers.length = 0;
-    this.isDirty = false;
     const { units, length } = this;
-    let { starts, ends, hashes } = this;
+    let { starts, ends, hashes, numbers } = this;
     let count = 0;
+    let numberCount = 0;
+    let dirt = 0;
     let at = 0;
     while (at < length) {
-      const unit = units[at];
-      let fold = FOLDS[unit];
-      if (fold === 0) {
-        if (MAY_BE_DIRT[unit] === 1 && isDirt(units, at)) this.isDirty = true;
+      let fold = UNITS[units[at]];
+      if ((fold & LETTER) === 0) {
+        dirt |= fold;
         at += 1;
         continue;
       }
-      if (count === starts.length) ({ starts, ends, hashes } = this.grow());
-      if (isDigit(unit)) this.numbers.push(count);
-      starts[count] = at;
+      if (count === starts.length) ({ starts, ends, hashes, numbers } = this.grow(count * 2));
+      const start = at;
       let hash = 0x811c9dc5;
       do {
         hash = Math.imul(hash ^ fold, 0x01000193);
         at += 1;
-        fold = FOLDS[units[at]];
-      } while (fold !== 0);
+        fold = UNITS[units[at]];
+      } while ((fold & LETTER) !== 0);
+      if (units[start] < COLON) {
+        numbers[numberCount] = count;
+        numberCount += 1;
+      }
+      starts[count] = start;
       ends[count] = at;
       hashes[count] = hash;
       count += 1;
     }
     this.count = count;
+    this.numberCount = numberCount;
+    // A hyphen is dirt only where it breaks a word at the end of a line.
+    this.isDirty = dirt !== 0 || text.includes('-\n') || text.includes('-\r\n');
     return this;
   }
 
@@ -99,22 +106,16 @@ export class Words {
     this.length = text.length;
   }
 
-  private grow(capacity = this.starts.length * 2): this {
-    const longer = (array: Uint32Array) => {
+  private grow(capacity: number): this {
+    const resized = (array: Uint32Array) => {
       const next = new Uint32Array(capacity);
       next.set(array.subarray(0, capacity));
       return next;
     };
-    this.starts = longer(this.starts);
-    this.ends = longer(this.ends);
-    this.hashes = longer(this.hashes);
+    this.starts = resized(this.starts);
+    this.ends = resized(this.ends);
+    this.hashes = resized(this.hashes);
+    this.numbers = resized(this.numbers);
     return this;
   }
-}
-
-/** Of hyphens only those that break a word at the end of a line are dirt. */
-function isDirt(units: Uint16Array, at: number): boolean {
-  if (!HYPHENS.includes(units[at])) return true;
-  const next = units[at + 1];
-  return next === 0x0a || (next === 0x0d && units[at + 2] === 0x0a);
 }

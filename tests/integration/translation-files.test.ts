@@ -420,7 +420,7 @@ describe('translation files', () => {
 
   it('are refused by the document when its type does not take a text', async () => {
     const documentId = await write(PLAIN);
-    const { title } = (await articles().findOne({ documentId, locale: 'tr' })) as { title: string };
+    const title = String((await articles().findOne({ documentId, locale: 'tr' }))?.title);
     const filled = fill('po', await fetchOne(documentId, { format: 'po' }), {
       [title]: 'x'.repeat(1000),
       [PLAIN]: PLAIN_EN,

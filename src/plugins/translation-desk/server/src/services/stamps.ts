@@ -47,6 +47,7 @@ export async function writeStamp(
     sourceHash: fingerprint(translatedFrom),
     currentSource: source.text,
     targetText,
+    keptText: null,
     state,
     sourceVersion,
     madeById: actor?.id ?? null,

@@ -331,7 +331,7 @@ describe('translation files', () => {
   it('carry terms, clause texts and protected citations', async () => {
     const documentId = await write(CITING);
     const text = await fetchOne(documentId);
-    expect(text).toContain('<note category="term">kümelenme → clustering</note>');
+    expect(text).toContain('<note category="term">Kalkınma Planı → Development Plan</note>');
     expect(text).toMatch(/<note category="clause">421\.7 = clause 421\.7 of the/);
     expect(text).toMatch(/<ph id="c1"[^>]* equiv="421\.7"[^>]*\/>\. maddesi/);
     expect(text).not.toContain('.slug.');

@@ -7,11 +7,14 @@ import { ensureLocales } from './content/locales';
 import { refusePlaceholderSecrets } from './content/secrets';
 import { repairTwins } from './content/twins';
 import { invalidateOnWrites } from './reading';
+import { ensureIndex, forgetDeletedLocales, prepareIndex, searchMiddleware } from './search';
 
 export default {
   /** Guards that every read and write passes. */
   register({ strapi }: { strapi: Core.Strapi }): void {
     refusePlaceholderSecrets(process.env);
+    // Around the content's own rules: what they write as well is found as well.
+    strapi.documents.use(searchMiddleware(strapi));
     strapi.documents.use(contentMiddleware(strapi));
     arrangeTypes(strapi);
   },
@@ -19,9 +22,12 @@ export default {
   /** What has to be there before anybody comes: locales, twins, roles. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     invalidateOnWrites(strapi);
+    await prepareIndex(strapi);
+    forgetDeletedLocales(strapi);
     await ensureLocales(strapi);
     await repairTwins(strapi);
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
+    await ensureIndex(strapi);
   },
 };

@@ -7,6 +7,7 @@ import { events } from './events';
 import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
+import { search } from './search';
 
 export { invalidateOnWrites } from './http';
 
@@ -24,6 +25,7 @@ export const READERS = {
   eventCalendar,
   sitemap,
   clauseId,
+  search,
 } satisfies Record<string, Read>;
 
 export function reader(strapi: Core.Strapi, read: Read) {

@@ -10,10 +10,14 @@ import { PAGES, type PageName } from './content';
 import type { Answer } from './http';
 import { withOffset } from './json-ld';
 import { localesOf, nameOf, notFound, onlyKnown } from './query';
+import { ofClause, ofList, ofRelations, ofType } from './tags';
 import { isLocalized } from '../content/locales';
 import { invalid } from '../content/errors';
 import { parseClauseKey } from '../plugins/clause-links/engine';
 
+const SITE = 'api::site.site';
+const CLAUSE = 'api::plan-clause.plan-clause';
+const PROVINCE = 'api::province.province';
 const FEED_ITEMS = 50;
 /** The format's limit; beyond it an index of several files is needed. */
 const SITEMAP_URLS = 50_000;
@@ -77,7 +81,9 @@ export async function articleFeed(strapi: Core.Strapi, ctx: Context): Promise<An
   const asText = format === FORMATS['articles.json'] ? (text: string) => text : escape;
   const name = await siteName(strapi, locale);
   const feed = feedOf(strapi, rows, { locale, name, path: ctx.path, asText });
-  return { text: format.write(feed), type: format.type, language: locale };
+  const tags = [PAGES.articles, SITE].flatMap((uid) => [ofList(uid), ofType(uid)]);
+  if (clause) tags.push(ofClause(clause), ofRelations(PAGES.articles));
+  return { text: format.write(feed), type: format.type, language: locale, tags };
 }
 
 function feedOf(
@@ -154,7 +160,13 @@ export async function eventCalendar(strapi: Core.Strapi, ctx: Context): Promise<
     prodId: { company: 'AKİP', product: 'CMS', language: locale.toUpperCase() },
   });
   for (const row of rows) addEvent(strapi, calendar, row, locale);
-  return { text: calendar.toString(), type: 'text/calendar; charset=utf-8', language: locale };
+  const uids = [PAGES.events, PROVINCE, SITE];
+  return {
+    text: calendar.toString(),
+    type: 'text/calendar; charset=utf-8',
+    language: locale,
+    tags: [...uids.flatMap((uid) => [ofList(uid), ofType(uid)]), ofRelations(PAGES.events)],
+  };
 }
 
 function addEvent(
@@ -240,7 +252,8 @@ export async function sitemap(strapi: Core.Strapi, ctx: Context): Promise<Answer
   }
   const stream = new SitemapStream({ hostname: site });
   const xml = await streamToPromise(Readable.from(items.slice(0, SITEMAP_URLS)).pipe(stream));
-  return { text: xml.toString(), type: 'application/xml; charset=utf-8' };
+  const tags = [...Object.values(PAGES), CLAUSE].flatMap((uid) => [ofList(uid), ofType(uid)]);
+  return { text: xml.toString(), type: 'application/xml; charset=utf-8', tags };
 }
 
 /** The published versions of each document of a type that has an address. */
@@ -263,7 +276,7 @@ async function pagesOf(strapi: Core.Strapi, name: PageName): Promise<PageRow[][]
 
 /** The versions of each clause that have a text. */
 async function clausesOf(strapi: Core.Strapi): Promise<ClauseRow[][]> {
-  const rows: ClauseRow[] = await strapi.db.query('api::plan-clause.plan-clause').findMany({
+  const rows: ClauseRow[] = await strapi.db.query(CLAUSE).findMany({
     where: { text: { $notNull: true }, key: { $notNull: true } },
     select: ['documentId', 'key', 'locale', 'updatedAt'],
     orderBy: { id: 'asc' },
@@ -285,7 +298,7 @@ function planAndNumber(key: string): [string, string] {
 }
 
 async function siteName(strapi: Core.Strapi, locale: string): Promise<string> {
-  const site = await strapi.db.query('api::site.site').findOne({ where: { locale } });
+  const site = await strapi.db.query(SITE).findOne({ where: { locale } });
   return typeof site?.name === 'string' && site.name ? site.name : 'AKİP';
 }
 
@@ -296,5 +309,6 @@ async function siteName(strapi: Core.Strapi, locale: string): Promise<string> {
 export function clauseId(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
   const { ordinal, number } = ctx.params as Record<string, string>;
   const path = `/plans/${encodeURIComponent(ordinal)}/clauses/${encodeURIComponent(number)}`;
-  return Promise.resolve({ redirect: addressesOf(strapi).languageFree(path), status: 303 });
+  const redirect = addressesOf(strapi).languageFree(path);
+  return Promise.resolve({ redirect, status: 303, tags: [] });
 }

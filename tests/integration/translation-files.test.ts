@@ -215,3 +215,61 @@ describe('terms', () => {
     });
   });
 });
+
+describe('the translation memory', () => {
+  const SOURCE = 'AKİP, 2010 yılından bu yana kümeleri bir araya getirir.';
+  const TARGET = 'AKİP has brought clusters together since 2010.';
+  const confirm = async (documentId: string, start: string, text: string) => {
+    const segment = seen(lineOf(await sideOf(translator, documentId), start));
+    const save = { ...entry(documentId), segment, text, state: 'confirmed' };
+    expect((await translator.put('/segment', save)).status).toBe(200);
+  };
+  const suggestionsFor = async (text: string) => {
+    const documentId = await write(text);
+    const { memory } = lineOf(await sideOf(translator, documentId), text);
+    return memory.map(({ targetText, score }) => [targetText, score]);
+  };
+
+  it('suggests what was confirmed, also when its document is gone', async () => {
+    const documentId = await write(SOURCE);
+    await confirm(documentId, SOURCE, TARGET);
+    await articles().delete({ documentId, locale: '*' });
+    expect(await suggestionsFor(SOURCE)).toEqual([[TARGET, 1]]);
+    const similar = SOURCE.replace('2010', '2011');
+    expect(await suggestionsFor(similar)).toEqual([[TARGET, 0.89]]);
+    const line = lineOf(await sideOf(translator, await write(similar)), similar);
+    expect(line.memory[0].diff.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', text: '2010' },
+      { kind: 'added', text: '2011' },
+    ]);
+  });
+
+  it('forgets a translation that its own translator corrected', async () => {
+    const source = 'Bu cümle önce yanlış, sonra doğru çevrildi.';
+    const documentId = await write(source);
+    await confirm(documentId, source, 'This is wrong.');
+    await confirm(documentId, source, 'This sentence was put right.');
+    expect(await suggestionsFor(source)).toEqual([['This sentence was put right.', 1]]);
+  });
+
+  it('goes out and comes in as TMX', async () => {
+    const text = (await files.fetch('/memory/file')).toString();
+    expect(text).toContain(TARGET);
+    const same = await files.send('/memory/file', 'memory.tmx', text);
+    expect(same.body.data).toMatchObject({ created: [], problems: [], applied: false });
+    const added = text.replaceAll('AKİP', 'OSTİM');
+    const dry = await files.send('/memory/file', 'memory.tmx', added);
+    expect(dry.body.data.created).toEqual([SOURCE.replace('AKİP', 'OSTİM')]);
+    expect(await suggestionsFor(SOURCE.replace('AKİP', 'OSTİM'))).toEqual([[TARGET, 0.89]]);
+    const done = await files.send('/memory/file?apply=true', 'memory.tmx', added);
+    expect(done.body.data).toMatchObject({ applied: true });
+    expect(await suggestionsFor(SOURCE.replace('AKİP', 'OSTİM'))).toEqual([
+      [TARGET.replace('AKİP', 'OSTİM'), 1],
+      [TARGET, 0.89],
+    ]);
+  });
+
+  it('is closed to those without permission', async () => {
+    expect((await stranger.get('/memory/file')).status).toBe(403);
+  });
+});

@@ -411,6 +411,9 @@ export interface ApiAgencyAgency extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    'translation-desk': {
+      translated: true;
+    };
   };
   attributes: {
     acronym: Schema.Attribute.String &
@@ -551,6 +554,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    'translation-desk': {
+      translated: true;
+    };
   };
   attributes: {
     agencies: Schema.Attribute.Relation<'manyToMany', 'api::agency.agency'>;
@@ -671,6 +677,9 @@ export interface ApiClusterCluster extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    'translation-desk': {
+      translated: true;
     };
   };
   attributes: {
@@ -889,6 +898,9 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    'translation-desk': {
+      translated: true;
     };
   };
   attributes: {
@@ -2101,6 +2113,52 @@ export interface PluginTranslationDeskIgnoredTerm extends Struct.CollectionTypeS
   };
 }
 
+export interface PluginTranslationDeskMemoryUnit extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_memory_units';
+  info: {
+    description: 'A confirmed translation of a text, kept when its document is gone. Rows are only added and deleted, never changed.';
+    displayName: 'Memory unit';
+    pluralName: 'memory-units';
+    singularName: 'memory-unit';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryId: Schema.Attribute.String;
+    entryUid: Schema.Attribute.String;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.memory-unit'> &
+      Schema.Attribute.Private;
+    madeAt: Schema.Attribute.DateTime;
+    madeBy: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    sourceHash: Schema.Attribute.String & Schema.Attribute.Required;
+    sourceLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    sourceText: Schema.Attribute.Text & Schema.Attribute.Required;
+    targetLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    targetText: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginTranslationDeskStamp extends Struct.CollectionTypeSchema {
   collectionName: 'translation_desk_stamps';
   info: {
@@ -2126,6 +2184,7 @@ export interface PluginTranslationDeskStamp extends Struct.CollectionTypeSchema 
     currentSource: Schema.Attribute.Text & Schema.Attribute.Required;
     entryId: Schema.Attribute.String & Schema.Attribute.Required;
     entryUid: Schema.Attribute.String & Schema.Attribute.Required;
+    keptText: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.stamp'> &
       Schema.Attribute.Private;
@@ -2468,6 +2527,7 @@ declare module '@strapi/strapi' {
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::translation-desk.entry': PluginTranslationDeskEntry;
       'plugin::translation-desk.ignored-term': PluginTranslationDeskIgnoredTerm;
+      'plugin::translation-desk.memory-unit': PluginTranslationDeskMemoryUnit;
       'plugin::translation-desk.stamp': PluginTranslationDeskStamp;
       'plugin::translation-desk.term': PluginTranslationDeskTerm;
       'plugin::upload.file': PluginUploadFile;

@@ -54,6 +54,7 @@ export const ROLES: readonly RoleSpec[] = [
       'plugin::translation-desk.translate',
       'plugin::translation-desk.manage',
       'plugin::translation-desk.terms',
+      'plugin::translation-desk.memory',
     ],
   },
   {
@@ -74,6 +75,7 @@ export const ROLES: readonly RoleSpec[] = [
       'plugin::translation-desk.read',
       'plugin::translation-desk.translate',
       'plugin::translation-desk.terms',
+      'plugin::translation-desk.memory',
     ],
   },
 ];

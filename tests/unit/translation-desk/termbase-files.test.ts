@@ -4,6 +4,7 @@ import {
   writeTermCsv,
 } from '../../../src/plugins/translation-desk/server/src/formats/term-csv';
 import { termRecord } from '../../../src/plugins/translation-desk/server/src/formats/term-record';
+import { readTmx, writeTmx } from '../../../src/plugins/translation-desk/server/src/formats/tmx';
 import { parseXml } from '../../../src/plugins/translation-desk/server/src/formats/xml';
 import type { TermRecord } from '../../../src/plugins/translation-desk/shared/terms';
 
@@ -80,6 +81,39 @@ describe('a TBX file', () => {
   });
   it('is refused when it is something else', () => {
     expect(() => readTbx('<html/>', LOCALES)).toThrow('not TBX');
+  });
+});
+
+describe('a TMX file', () => {
+  const units = [
+    {
+      targetLocale: 'en',
+      sourceText: 'Bir <1>koyu</1> ve \\<düz\\\\ metin & İĞÜ',
+      targetText: 'A <1>bold</1> and \\<plain\\\\ text',
+      madeBy: 'Elif Çevirmen',
+      madeAt: new Date('2026-11-25T02:15:00Z'),
+    },
+  ];
+  it('comes back as it was', () => {
+    expect(readTmx(writeTmx(units, 'tr'), LOCALES)).toEqual(units);
+  });
+  it('of another tool gives its texts and pairs', () => {
+    const text = `<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header srclang="tr-TR"/><body>
+      <tu creationdate="20200101T000000Z"><tuv xml:lang="TR-TR"><seg>Bir <bpt i="1">{\\b </bpt>küme<ept i="1">}</ept><ph>#</ph></seg></tuv>
+      <tuv xml:lang="EN-US" creationid="O"><seg>A <bpt i="1">{\\b </bpt>cluster<ept i="1">}</ept></seg></tuv>
+      <tuv xml:lang="DE"><seg>Ein</seg></tuv></tu><tu><tuv xml:lang="tr"><seg>tek</seg></tuv></tu></body></tmx>`;
+    expect(readTmx(text, LOCALES)).toEqual([
+      {
+        targetLocale: 'en',
+        sourceText: 'Bir <1>küme</1>',
+        targetText: 'A <1>cluster</1>',
+        madeBy: 'O',
+        madeAt: new Date('2020-01-01T00:00:00Z'),
+      },
+    ]);
+  });
+  it('is refused when it is something else', () => {
+    expect(() => readTmx('<martif/>', LOCALES)).toThrow('not TMX');
   });
 });
 

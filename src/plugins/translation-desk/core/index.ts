@@ -20,7 +20,8 @@ export {
 } from './invariants';
 export { asMarked, fromMarked, markProblems, plainText, toMarked } from './marks';
 export type { Inline, MarkProblem } from './marks';
-export { memoryScore, rankMemory, USEFUL_SCORE, type MemoryEntry } from './memory';
+export { MemoryIndex, memoryScore, rankMemory, USEFUL_SCORE } from './memory';
+export type { MemoryEntry, Ranked } from './memory';
 export { checkQuotations, findQuotations, type Quotation, type QuotationCheck } from './official';
 export { segmentsOf, textValues } from './segments';
 export { documentState, tally, viewDocument, type DocumentView } from './state';

@@ -50,6 +50,18 @@ export interface DeskPage {
 
 export const SORTS = ['waitingSince', 'words', 'title', 'state', 'assigneeName'] as const;
 
+/** A confirmed translation of the same or a similar text. */
+export interface MemorySuggestion {
+  sourceText: string;
+  targetText: string;
+  /** 0 … 1; 1 is the same text. */
+  score: number;
+  /** From the remembered source to this segment's. */
+  diff: DiffPart[];
+  madeBy: string | null;
+  madeAt: string | null;
+}
+
 /** A segment as a request names it: where it is, and what was seen there. */
 export interface SegmentRef {
   path: Path;
@@ -67,9 +79,13 @@ export interface SideLine extends SegmentRef {
   state: SegmentState;
   /** The source that was translated, and what changed since; only of a stale segment. */
   translatedFrom: string | null;
+  /** The translation of that source when work on a new one has begun. */
+  keptText: string | null;
   diff: DiffPart[];
   /** The remembered translation when the target no longer has it. */
   lostText: string | null;
+  /** Message ids of the attributes around it, outermost first. */
+  labels: string[];
   /** What `<1>`, `<2>` … stand for: the formatted run or link without its words. */
   marks: Inline[];
   sourceVersion: SourceVersion | null;
@@ -78,7 +94,7 @@ export interface SideLine extends SegmentRef {
   invariants: InvariantProblem[];
   /** The termbase's terms in the source, in reading order. */
   terms: LineTerm[];
-  memory: { sourceText: string; targetText: string; score: number }[];
+  memory: MemorySuggestion[];
 }
 
 /** A cited clause: how the target writes it, and what it says. */

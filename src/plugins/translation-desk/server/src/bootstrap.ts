@@ -8,6 +8,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   for (const type of pluginConfig(strapi).types) checkType(strapi, type);
   await registerPermissions(strapi);
   await getService(strapi, 'sync').adoptExisting();
+  await getService(strapi, 'memory').rememberExisting();
   scheduleDigest(strapi);
   // Deleting a locale deletes its rows past the document middlewares. The stamps stay: it may come back.
   strapi.db.lifecycles.subscribe({

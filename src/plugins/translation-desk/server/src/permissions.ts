@@ -7,6 +7,7 @@ const ACTIONS = [
   { uid: 'translate', displayName: 'Translate at the desk' },
   { uid: 'manage', displayName: 'Assign translations to others' },
   { uid: 'terms', displayName: 'Import and export terms' },
+  { uid: 'memory', displayName: 'Import and export the translation memory' },
 ] as const;
 
 export type PermissionUid = (typeof ACTIONS)[number]['uid'];

@@ -13,3 +13,9 @@ export const segment = z.strictObject({
   sourceText: text,
   targetText: text.nullable(),
 });
+
+/** Whether an import does what it says, from a query string. */
+export const apply = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .default(false);

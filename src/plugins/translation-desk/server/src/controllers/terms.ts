@@ -11,7 +11,7 @@ import type { RawTerm } from '../services/termbase';
 import { orUnreadable, readUpload, sendFile } from '../uploads';
 import { parseInput } from '../validation';
 import { actorOf, mustWrite } from './access';
-import { entry, segment } from './inputs';
+import { apply, entry, segment } from './inputs';
 
 const LARGEST = 5 * 1024 * 1024;
 const MOST = 20_000;
@@ -24,7 +24,6 @@ const ignore = z.strictObject({
   ignored: z.boolean(),
   reason: z.string().trim().max(2000).nullish(),
 });
-const apply = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Terms at the desk: where they do not count, and their files. A single term is content like any other. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -50,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Says what a file would do; does it with `apply=true`, all of it or nothing. */
   async importFile(ctx: Context): Promise<void> {
-    const wanted = parseInput(z.strictObject({ apply: apply.default(false) }), ctx.query);
+    const wanted = parseInput(z.strictObject({ apply }), ctx.query);
     const raw = await orUnreadable(async () => {
       const { name, bytes } = await readUpload(ctx, LARGEST);
       return readTerms(strapi, name, decodeText(bytes));

@@ -30,6 +30,8 @@ export default {
       admin('PUT', '/terms/ignored', 'terms.ignore', 'translate'),
       admin('GET', '/terms/file', 'terms.exportFile', 'terms'),
       admin('POST', '/terms/file', 'terms.importFile', 'terms'),
+      admin('GET', '/memory/file', 'memory.exportFile', 'memory'),
+      admin('POST', '/memory/file', 'memory.importFile', 'memory'),
     ],
   },
 };

@@ -4,6 +4,7 @@ import { createDigest } from './digest';
 import { createFeed } from './feed';
 import { createGate } from './gate';
 import { createList } from './list';
+import { createMemory } from './memory';
 import { createSave } from './save';
 import { createShared } from './shared';
 import { createSide } from './side';
@@ -18,6 +19,7 @@ export default {
   feed: createFeed,
   gate: createGate,
   list: createList,
+  memory: createMemory,
   save: createSave,
   shared: createShared,
   side: createSide,

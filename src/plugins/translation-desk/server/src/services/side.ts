@@ -3,7 +3,6 @@ import { errors } from '@strapi/utils';
 import {
   checkInvariants,
   marksOf,
-  rankMemory,
   viewDocument,
   wordDiff,
   type Citation,
@@ -14,19 +13,11 @@ import {
 } from '../../../core';
 import type { SideBySide, SideLine } from '../../../shared/contracts';
 import { getService, pluginConfig, typeOf } from '../plugin';
-import { hasDrafts } from '../shapes';
-import { STAMP_UID } from '../uids';
+import { hasDrafts, labelIds } from '../shapes';
+import type { Suggestions } from './memory';
 import type { EntryRef } from './stamps';
 import type { TermsOfLine } from './terms';
 import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
-
-/** How many confirmed translations are looked through for suggestions, the newest first. */
-const MEMORY_POOL = 2000;
-
-interface MemoryRow {
-  sourceText: string;
-  targetText: string;
-}
 
 /** Both languages of a document, line by line. */
 export function createSide({ strapi }: { strapi: Core.Strapi }) {
@@ -46,7 +37,10 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
       const row = await getService(strapi, 'list').row(ref);
       if (!row) throw new errors.NotFoundError('Not at the translation desk');
       const termsOf = await getService(strapi, 'terms').of(ref);
-      const pool = await memoryPool(strapi, ref.locale);
+      const memory = await getService(strapi, 'memory').suggest(
+        ref.locale,
+        view.segments.filter(asksForMemory).map(({ source }) => source),
+      );
       const stampOf = new Map<unknown, StampRow>(workspace.stamps.map((s) => [s.id, s]));
       const version = hasDrafts(strapi, ref.uid) ? ('draft' as const) : ('published' as const);
       const versions = { source: version, target: version };
@@ -62,9 +56,12 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
             line,
             stampOf.get(line.record?.id),
             { source: sourceLocale, target: ref.locale },
-            pool,
+            memory,
             termsOf,
-            marksOf(sourceRow, line.source),
+            {
+              marks: marksOf(sourceRow, line.source),
+              labels: labelIds(strapi, ref.uid, line.source.path),
+            },
           ),
         ),
         parity,
@@ -80,13 +77,12 @@ function lineOf(
   line: SegmentView,
   stamp: StampRow | undefined,
   locales: { source: string; target: string },
-  pool: readonly MemoryRow[],
+  memory: Suggestions,
   termsOf: TermsOfLine,
-  marks: Inline[],
+  { marks, labels }: { marks: Inline[]; labels: string[] },
 ): SideLine {
   const { source, target, state, record } = line;
   const stale = state === 'stale' && record ? record.sourceText : null;
-  const asks = state === 'missing' || state === 'stale';
   return {
     path: source.path,
     index: source.index,
@@ -97,9 +93,11 @@ function lineOf(
     sourceText: source.text,
     targetText: target?.text ?? null,
     translatedFrom: stale,
+    keptText: stale === null ? null : (stamp?.keptText ?? null),
     diff: stale === null ? [] : wordDiff(stale, source.text),
     lostText: target ? null : (record?.targetText ?? null),
     marks,
+    labels,
     sourceVersion: record?.sourceVersion ?? null,
     madeBy: stamp?.madeBy ?? null,
     madeAt: stamp?.madeAt ?? null,
@@ -111,7 +109,7 @@ function lineOf(
           )
         : [],
     terms: termsOf(line),
-    memory: asks ? rankMemory(source.text, pool, { locale: locales.source, limit: 3 }) : [],
+    memory: memory.get(source) ?? [],
   };
 }
 
@@ -123,12 +121,7 @@ function citedIn(rows: readonly ParityRow[]): Citation[] {
   ]);
 }
 
-/** Confirmed translations of all documents, as suggestions. */
-function memoryPool(strapi: Core.Strapi, locale: string): Promise<MemoryRow[]> {
-  return strapi.db.query(STAMP_UID).findMany({
-    where: { targetLocale: locale, state: 'confirmed', segmentGroup: { $ne: 'slug' } },
-    select: ['sourceText', 'targetText'],
-    orderBy: { id: 'desc' },
-    limit: MEMORY_POOL,
-  });
+/** What is done needs no suggestion, and an address is nobody's translation. */
+function asksForMemory({ source, state }: SegmentView): boolean {
+  return source.kind !== 'slug' && (state === 'missing' || state === 'stale');
 }

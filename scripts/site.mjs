@@ -26,13 +26,13 @@ export function ensureSite() {
 
 /**
  * Starts the built site.
- * @param {{ host: string, port: number, cms: string, cmsPublic: string, site: string, quiet?: boolean }} options
- *   `cms` as the site's server reaches it, `cmsPublic` and `site` as browsers reach the two; `quiet`: errors are not shown
+ * @param {{ host: string, port: number, cms: string, cmsPublic: string, site: string }} addresses
+ *   `cms` as the site's server reaches it, `cmsPublic` and `site` as browsers reach the two
  */
-export function startSite({ host, port, cms, cmsPublic, site, quiet = false }) {
+export function startSite({ host, port, cms, cmsPublic, site }) {
   return spawn(process.execPath, [entry], {
     cwd: folder,
-    stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...environment,
       NODE_ENV: 'production',

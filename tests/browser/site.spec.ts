@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import ical from 'node-ical';
-import { startSite } from '../../scripts/site.mjs';
 import { test } from './site-fixtures';
 
 const ARTICLE = '/tr/articles/savunma-kumeleri-yillik-bulusmaya-hazirlaniyor';
@@ -179,7 +180,7 @@ test('the map of the plan can be read without colour', async ({ page }) => {
   await page.goto('/tr/plans/11');
   const cells = page.locator('.coverage .cell');
   await expect(cells).toHaveCount(13);
-  const cell = page.getByRole('link', { name: /^376\.1/ });
+  const cell = page.locator('.coverage').getByRole('link', { name: /^376\.1/ });
   await expect(cell).toContainText('3 haber');
   await expect(cell.locator('.dots [data-on]')).toHaveCount(3);
   await expect(cell).toHaveAttribute('data-shade', '3');
@@ -313,14 +314,10 @@ test('a preview needs its token, and is kept by nobody', async ({ page }) => {
 test('without the CMS the site says that something is wrong', async ({ page, site }) => {
   const port = Number(new URL(site).port) + 1;
   const address = `http://127.0.0.1:${port}`;
-  const cms = 'http://127.0.0.1:9';
-  const lonely = startSite({
-    host: '127.0.0.1',
-    port,
-    cms,
-    cmsPublic: cms,
-    site: address,
-    quiet: true,
+  const entry = join(__dirname, '../../examples/site/dist/server/entry.mjs');
+  const lonely = spawn(process.execPath, [entry], {
+    stdio: 'ignore',
+    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), CMS_URL: 'http://127.0.0.1:9' },
   });
   try {
     await expect

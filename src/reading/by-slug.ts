@@ -29,16 +29,14 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
     (await former(strapi, name, slug, locale));
   if (!found) throw notFound(`There is no published page "${slug}".`);
 
-  const versions = (await publishedIn(strapi, name, found.documentId)).sort(
-    (a, b) => all.indexOf(a.locale) - all.indexOf(b.locale),
-  );
+  const versions = await publishedIn(strapi, name, found.documentId);
   const slugIn = (code: string | null) => versions.find((each) => each.locale === code)?.slug;
   const served = slugIn(locale) ? locale : slugIn(fallback) ? (fallback ?? locale) : null;
   if (served === null) {
     // The address is another locale's, and nothing is published in this one: the reader is pointed there.
-    const [other] = versions;
+    const [other] = alternatesOf(name, versions, all);
     if (!other) throw notFound(`There is no published page "${slug}".`);
-    return { redirect: addressOf(name, other.slug, other.locale), status: 302 };
+    return { redirect: other.path, status: 302 };
   }
   const rightSlug = slugIn(served) ?? slug;
   if (
@@ -49,18 +47,10 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
   }
   const entry = await pageOf(strapi, ctx, name, found.documentId, served);
   if (!entry) throw notFound(`There is no published page "${slug}".`);
-  const clauses = new Map<string, ClauseRef>();
-  const data =
-    name === 'articles' ? await withMentions(strapi, entry, served, clauses) : { ...entry };
-  const alternates = versions.map((each) => ({
-    hreflang: each.locale,
-    slug: each.slug,
-    path: addressOf(name, each.slug, each.locale),
-  }));
+  const alternates = alternatesOf(name, versions, all);
   return {
     body: {
-      data,
-      jsonLd: jsonLd(name, entry, served, addressesOf(strapi), [...clauses.values()]),
+      ...(await pageBody(strapi, name, entry, served, 'published')),
       meta: {
         requestedLocale: locale,
         locale: served,
@@ -72,6 +62,32 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
     modified: entry.updatedAt as string,
     links: alternates.map((each) => `<${each.path}>; rel="alternate"; hreflang="${each.hreflang}"`),
   };
+}
+
+/** What a page shows of its document, and the same as linked data. */
+export async function pageBody(
+  strapi: Core.Strapi,
+  name: PageName,
+  entry: Entry,
+  locale: string,
+  version: 'draft' | 'published',
+): Promise<{ data: object; jsonLd: object | null }> {
+  const clauses = new Map<string, ClauseRef>();
+  const data =
+    name === 'articles' ? await withMentions(strapi, entry, locale, version, clauses) : entry;
+  const linked = jsonLd(name, entry, locale, addressesOf(strapi), [...clauses.values()]);
+  return { data, jsonLd: linked };
+}
+
+/** Where a document's page is in each locale, in the order of the locales. */
+export function alternatesOf(
+  name: PageName,
+  versions: readonly { locale: string; slug: string }[],
+  locales: readonly string[],
+): { hreflang: string; slug: string; path: string }[] {
+  return [...versions]
+    .sort((a, b) => locales.indexOf(a.locale) - locales.indexOf(b.locale))
+    .map(({ locale, slug }) => ({ hreflang: locale, slug, path: addressOf(name, slug, locale) }));
 }
 
 export function addressOf(
@@ -123,9 +139,11 @@ async function withMentions(
   strapi: Core.Strapi,
   entry: Entry,
   locale: string,
+  version: 'draft' | 'published',
   clauses: Map<string, ClauseRef>,
 ): Promise<object> {
-  const mentions = await published(strapi).mentionsIn(PAGES.articles, entry.documentId, locale);
+  const { documentId } = entry;
+  const mentions = await published(strapi).mentionsIn(PAGES.articles, documentId, locale, version);
   const cited = mentions.map((mention) => mention.clauseDocumentId);
   for (const [id, clause] of await clausesOf(strapi, cited, locale)) clauses.set(id, clause);
   const inBody = mentions.filter((mention) => mention.field === 'body');

@@ -13,6 +13,7 @@ export const PAGES = {
   plans: 'api::plan.plan',
 } as const satisfies Record<string, UID.ContentType>;
 export type PageName = keyof typeof PAGES;
+export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 const FILE = { fields: ['url', 'alternativeText', 'caption', 'width', 'height', 'mime'] };
 const PROVINCE = { fields: ['name', 'plateCode'] };
@@ -58,16 +59,17 @@ const POPULATE: Record<PageName, Record<string, unknown>> = {
   plans: {},
 };
 
-/** The published row of a document in a locale, with all that its page shows. */
+/** A document's published row in a locale, or its draft, with all that its page shows. */
 export async function pageOf(
   strapi: Core.Strapi,
   ctx: Context,
   name: PageName,
   documentId: string,
   locale: string,
+  status: 'published' | 'draft' = 'published',
 ): Promise<Entry | null> {
   const uid: UID.ContentType = PAGES[name];
-  const params = { documentId, locale, status: 'published', populate: POPULATE[name] };
+  const params = { documentId, locale, status, populate: POPULATE[name] };
   const entry = await strapi.documents(uid).findOne(params as never);
   return entry ? sanitized(strapi, ctx, uid, entry as unknown as Entry) : null;
 }

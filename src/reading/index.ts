@@ -8,7 +8,9 @@ import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
 
+export { PAGE_NAMES, PAGES } from './content';
 export { invalidateOnWrites } from './http';
+export { preview } from './preview';
 
 type Read = (strapi: Core.Strapi, ctx: Context) => Promise<Answer>;
 

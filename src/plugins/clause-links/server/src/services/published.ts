@@ -42,14 +42,19 @@ export interface PageOfClause {
  */
 export function createPublished({ strapi }: { strapi: Core.Strapi }) {
   const table = () => strapi.db.metadata.get(MENTION_UID).tableName;
-  const linked = (trx: Knex.Transaction) =>
-    tableIn(strapi, trx, table()).where({ source_version: 'published', outcome: 'linked' });
+  const linked = (trx: Knex.Transaction, version = 'published') =>
+    tableIn(strapi, trx, table()).where({ source_version: version, outcome: 'linked' });
 
   return {
-    /** The mentions in one published text, in reading order. */
-    mentionsIn(uid: string, documentId: string, locale: string): Promise<PublishedMention[]> {
+    /** The mentions in one published text, or in its draft for a preview, in reading order. */
+    mentionsIn(
+      uid: string,
+      documentId: string,
+      locale: string,
+      version: 'draft' | 'published' = 'published',
+    ): Promise<PublishedMention[]> {
       return inTransaction(strapi, async (trx) => {
-        const rows: Row[] = await linked(trx)
+        const rows: Row[] = await linked(trx, version)
           .where({ source_uid: uid, source_document_id: documentId, source_locale: locale })
           .whereNotNull('clause_document_id')
           .orderBy('position');

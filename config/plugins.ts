@@ -43,6 +43,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           fields: ['title', 'summary', 'body'],
           relation: 'clauses',
           dateField: 'publishedOn',
+          categoryField: 'category',
         },
       ],
       target: {

@@ -81,6 +81,8 @@ export interface SourceInfo {
   fields: string[];
   relation: string | null;
   dateField: string | null;
+  /** Values by which the coverage map can be filtered. */
+  categories: string[];
 }
 
 /** GET /clause-links/index: all that the engine needs to run in the browser. */

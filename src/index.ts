@@ -6,6 +6,7 @@ import { arrangeTypes } from './content/layouts';
 import { ensureLocales } from './content/locales';
 import { refusePlaceholderSecrets } from './content/secrets';
 import { repairTwins } from './content/twins';
+import { rateLimits } from './limits/rate';
 import { invalidateOnWrites } from './reading';
 
 export default {
@@ -23,5 +24,9 @@ export default {
     await repairTwins(strapi);
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
+  },
+
+  destroy({ strapi }: { strapi: Core.Strapi }): void {
+    rateLimits(strapi).close();
   },
 };

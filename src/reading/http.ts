@@ -66,7 +66,10 @@ export async function answer(
     cache.set(key, version, found);
   }
   ctx.status = found.status;
-  ctx.set(found.headers);
+  const { Vary, ...headers } = found.headers;
+  ctx.set(headers);
+  // Others (CORS) have said what they vary by, too.
+  ctx.vary(Vary);
   // Koa compares the request's conditions with these headers.
   if (ctx.fresh) {
     ctx.status = 304;

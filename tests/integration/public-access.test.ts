@@ -176,9 +176,9 @@ describe('an anonymous caller', () => {
   const routes = () => {
     const methods = new Map<string, Set<string>>();
     for (const route of app.strapi.server.listRoutes()) {
-      if (!route.path.startsWith('/api/')) continue;
-      const have = methods.get(route.path) ?? new Set();
-      methods.set(route.path, new Set([...have, ...route.methods]));
+      const path = String(route.path);
+      if (!path.startsWith('/api/')) continue;
+      methods.set(path, new Set([...(methods.get(path) ?? []), ...route.methods]));
     }
     return [...methods].sort(([a], [b]) => (a < b ? -1 : 1));
   };
@@ -223,5 +223,55 @@ describe('an anonymous caller', () => {
     const { status } = await server().post('/api/auth/local/register').send(account);
     expect(status).toBe(400);
     expect(await app.strapi.db.query('plugin::users-permissions.user').count()).toBe(0);
+  });
+});
+
+describe('a query that asks for too much', () => {
+  it.each([
+    'populate=clauses.parent.parent.parent.plan',
+    `filters[clauses][parent][parent][parent][parent][number]=1`,
+    Array.from({ length: 130 }, (_, i) => `filters[$or][${i % 90}][$or][${i}][title]=${i}`).join(
+      '&',
+    ),
+  ])('is refused with a reason: %.60s', async (query) => {
+    const { status, body } = await server().get(`/api/articles?${query}`);
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({ name: 'ValidationError', status: 400 });
+    expect(body.error.message).toMatch(/\(at most \d+\)/);
+  });
+
+  it('gets at most a hundred entries, and is told so', async () => {
+    const { body } = await server().get('/api/articles?pagination[pageSize]=1000');
+    expect(body.meta.pagination.pageSize).toBe(100);
+  });
+
+  it('is refused a body that is too large', async () => {
+    const { status, body } = await server()
+      .post('/api/articles')
+      .send({ data: { title: 'x'.repeat(3 * 1024 * 1024) } });
+    expect(status).toBe(413);
+    expect(body.error.status).toBe(413);
+  });
+});
+
+describe('the headers of an answer', () => {
+  it('keep browsers from guessing types, framing and sending addresses on', async () => {
+    const { headers } = await server().get('/api/articles');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'no-referrer',
+    });
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+  });
+
+  it('let any site read, without cookies, as long as none is named', async () => {
+    const { headers } = await server()
+      .get('/api/home/page')
+      .set('Origin', 'https://site.example.org');
+    expect(headers['access-control-allow-origin']).toBe('https://site.example.org');
+    expect(headers['access-control-allow-credentials']).toBeUndefined();
+    expect(headers.vary).toContain('Origin');
+    expect(headers.vary).toContain('Authorization');
   });
 });

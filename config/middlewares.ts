@@ -31,6 +31,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     { name: 'strapi::poweredBy', config: { poweredBy: 'akip-cms' } },
     // Before anything is parsed or looked up.
     'global::rate-limit',
+    // What is kept is sent before the request is parsed, routed and authorised.
+    'global::answers',
     'strapi::query',
     'global::query-limits',
     {

@@ -21,7 +21,7 @@ const PUBLISHES = new Set(['publish', 'create', 'update']);
 export function contentMiddleware(strapi: Core.Strapi): Middleware {
   return async (context, next) => {
     const { uid, action } = context;
-    refuseDrafts(strapi, uid, action, context.params);
+    refuseDrafts(strapi, action, context.params);
     if (!uid.startsWith('api::')) return next();
     if (!WRITES.has(action) && !PUBLISHES.has(action)) return next();
     return strapi.db.transaction(async () => {

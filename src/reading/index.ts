@@ -9,8 +9,10 @@ import { homePage } from './home';
 import { answer, type Answer } from './http';
 
 export { PAGE_NAMES, PAGES } from './content';
-export { invalidateOnWrites } from './http';
+export { sendKept } from './http';
+export { dropOnWrites, registerCache } from './kept';
 export { preview } from './preview';
+export { rememberPublicRights } from './rights';
 
 type Read = (strapi: Core.Strapi, ctx: Context) => Promise<Answer>;
 

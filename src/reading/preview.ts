@@ -4,7 +4,15 @@ import type { Context } from 'koa';
 import { localeCodes } from '../content/locales';
 import { attributesOf } from '../content/schema';
 import { alternatesOf, pageBody } from './by-slug';
-import { PAGE_NAMES, PAGES, pageOf, publishedIn, type Entry, type PageName } from './content';
+import {
+  PAGE_NAMES,
+  PAGES,
+  pageOf,
+  POPULATE,
+  versionsBy,
+  type Entry,
+  type PageName,
+} from './content';
 import { checkPreview, previewKey, signPreview, type Previewed } from './preview-token';
 import { localesOf, nameOf, notFound, onlyKnown } from './query';
 
@@ -28,16 +36,32 @@ export async function preview(strapi: Core.Strapi, ctx: Context, name: PageName)
   const { locale, all } = await localesOf(strapi, query);
   const what = { uid: PAGES[name], documentId, locale };
   admit(keyOf(strapi), what, nameOf(query, 'token'));
-  // Lets this request read this one draft (src/content/drafts.ts).
-  (ctx.state as { preview?: Previewed }).preview = what;
-  const entry = await pageOf(strapi, ctx, name, documentId, locale, 'draft');
+  const draft = await draftOf(strapi, what.uid, documentId, locale);
+  const entry = draft && (await pageOf(strapi, ctx, name, draft.id));
   if (!entry) throw notFound('There is no such draft.');
-  await showPublishedRelations(strapi, what.uid, entry, locale);
+  await showPublishedRelations(strapi, name, entry, locale);
   const { data, jsonLd } = await pageBody(strapi, name, entry, locale, 'draft');
-  const alternates = alternatesOf(name, await publishedIn(strapi, name, documentId), all);
+  const alternates = alternatesOf(
+    name,
+    (await versionsBy(strapi, name, { documentId })).sort(
+      (a, b) => all.indexOf(a.locale) - all.indexOf(b.locale),
+    ),
+  );
   const meta = { requestedLocale: locale, locale, isFallback: false, alternates, preview: true };
   ctx.set('Content-Language', locale);
   ctx.body = { data, jsonLd, meta };
+}
+
+/** The draft's row, or the only one of a type without drafts. */
+function draftOf(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+  locale: string,
+): Promise<Entry | null> {
+  const drafts = strapi.contentType(uid).options?.draftAndPublish === true;
+  const where = { documentId, locale, ...(drafts ? { publishedAt: null } : {}) };
+  return strapi.db.query(uid).findOne({ where });
 }
 
 function admit(key: Buffer, what: Previewed, token: string | null): void {
@@ -57,28 +81,28 @@ function admit(key: Buffer, what: Previewed, token: string | null): void {
 /** What is related is shown as the public sees it: the token is for one draft, not for those around it. */
 async function showPublishedRelations(
   strapi: Core.Strapi,
-  uid: UID.ContentType,
+  name: PageName,
   entry: Entry,
   locale: string,
 ): Promise<void> {
-  for (const [name, attribute] of Object.entries(attributesOf(strapi, uid))) {
-    if (attribute?.type !== 'relation' || !('target' in attribute) || !entry[name]) continue;
+  const attributes = attributesOf(strapi, PAGES[name]);
+  for (const [field, what] of Object.entries(POPULATE[name])) {
+    const attribute = attributes[field];
+    // A field that is not there is one that the caller may not see.
+    if (!(field in entry) || attribute?.type !== 'relation' || !('target' in attribute)) continue;
     const target = attribute.target as UID.ContentType;
-    if (!strapi.contentType(target).options?.draftAndPublish) continue;
-    const drafts = [entry[name]].flat() as Entry[];
+    if (!strapi.contentType(target).options?.draftAndPublish || what === true) continue;
+    const draft = await strapi.db.query(PAGES[name]).findOne({
+      where: { id: entry.id },
+      populate: { [field]: { select: ['documentId'] } },
+    });
+    const ids = [draft?.[field] ?? []].flat().map((each: Entry) => each.documentId);
     const rows: Entry[] = await strapi.db.query(target).findMany({
-      where: {
-        documentId: { $in: drafts.map((each) => each.documentId) },
-        locale,
-        publishedAt: { $notNull: true },
-      },
+      where: { documentId: { $in: ids }, locale, publishedAt: { $notNull: true } },
+      select: ['id', 'documentId', ...what.fields],
     });
-    const shown = drafts.flatMap((draft) => {
-      const row = rows.find((each) => each.documentId === draft.documentId);
-      // The same fields as those of the draft.
-      return row ? [Object.fromEntries(Object.keys(draft).map((key) => [key, row[key]]))] : [];
-    });
-    entry[name] = Array.isArray(entry[name]) ? shown : (shown[0] ?? null);
+    const shown = ids.flatMap((id) => rows.filter((row) => row.documentId === id));
+    entry[field] = Array.isArray(entry[field]) ? shown : (shown[0] ?? null);
   }
 }
 
@@ -96,15 +120,12 @@ export async function previewAddress(
   if (!page || !documentId) return undefined;
   const type = PAGES[page] as UID.ContentType;
   const locale = wanted.locale ?? (await localeCodes(strapi))[0];
-  const drafts = strapi.contentType(type).options?.draftAndPublish === true;
-  const row: Entry | null = await strapi.db.query(type).findOne({
-    where: { documentId, locale, ...(drafts ? { publishedAt: null } : {}) },
-  });
+  const row = await draftOf(strapi, type, documentId, locale);
   if (!row || !mayRead(strapi, type, row)) return undefined;
   const { url, minutes } = strapi.config.get<{ url: string; minutes: number }>('site.preview');
   const site = `${url.replace(/\/+$/, '')}/${locale}`;
   if (wanted.status === 'published') {
-    const versions = await publishedIn(strapi, page, documentId);
+    const versions = await versionsBy(strapi, page, { documentId });
     const slug = versions.find((each) => each.locale === locale)?.slug;
     if (slug) return `${site}/${page}/${encodeURIComponent(slug)}`;
   }

@@ -228,12 +228,15 @@ describe('an anonymous caller', () => {
 
 describe('a query that asks for too much', () => {
   it.each([
-    'populate=clauses.parent.parent.parent.plan',
-    `filters[clauses][parent][parent][parent][parent][number]=1`,
-    Array.from({ length: 130 }, (_, i) => `filters[$or][${i % 90}][$or][${i}][title]=${i}`).join(
-      '&',
-    ),
-  ])('is refused with a reason: %.60s', async (query) => {
+    ['levels', 'populate=clauses.parent.parent.parent.plan'],
+    ['relations', 'filters[clauses][parent][parent][parent][parent][number]=1'],
+    [
+      'conditions',
+      Array.from({ length: 130 }, (_, i) => `filters[$or][${i % 90}][$or][${i}][title]=${i}`).join(
+        '&',
+      ),
+    ],
+  ])('is refused with a reason: %s', async (_name, query) => {
     const { status, body } = await server().get(`/api/articles?${query}`);
     expect(status).toBe(400);
     expect(body.error).toMatchObject({ name: 'ValidationError', status: 400 });

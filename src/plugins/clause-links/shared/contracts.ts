@@ -316,5 +316,6 @@ export interface PublishedMentions {
     limit: number;
     after?: { date: string; documentId: string } | null;
   }): Promise<PublishedPage>;
-  countsOf(plan: number, locale: string): Promise<ClauseCount[]>;
+  /** Of all clauses of a plan, or of one. */
+  countsOf(plan: number, locale: string, clauseDocumentId?: string): Promise<ClauseCount[]>;
 }

@@ -13,8 +13,18 @@ export class SegmentConflict extends errors.ApplicationError<
   }
 }
 
+/** Answers a conflict with 409; every other error goes its way. */
+export async function orConflict(ctx: Context, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof SegmentConflict)) throw error;
+    answerConflict(ctx, error);
+  }
+}
+
 /** Strapi has no error class for 409, so its body is written in Strapi's shape here. */
-export function answerConflict(ctx: Context, error: SegmentConflict): void {
+function answerConflict(ctx: Context, error: SegmentConflict): void {
   ctx.status = 409;
   ctx.body = {
     data: null,

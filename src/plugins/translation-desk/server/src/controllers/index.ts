@@ -1,3 +1,5 @@
 import desk from './desk';
+import memory from './memory';
+import terms from './terms';
 
-export default { desk };
+export default { desk, memory, terms };

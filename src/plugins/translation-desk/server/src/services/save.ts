@@ -14,6 +14,8 @@ import type { Actor } from '../actor';
 import { inTransaction, lockDocument } from '../database';
 import { SegmentConflict } from '../errors';
 import { getService } from '../plugin';
+import { STAMP_UID } from '../uids';
+import { findLine } from './lines';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
 import type { Workspace } from './workspace';
 
@@ -24,21 +26,26 @@ export function createSave({ strapi }: { strapi: Core.Strapi }) {
   return {
     /**
      * Puts one translation into the target's working version and vouches for it, in one transaction.
+     * Unfinished work (`autosave`) on a stale segment vouches for nothing: what changed stays on show.
      * @throws SegmentConflict when source or target are not what the translator saw
      * @throws ValidationError (400) for lost formatting marks, or a text that its field cannot hold
      */
     save(
       ref: EntryRef,
       seen: SegmentRef,
-      { text, state }: { text: string; state: PersonState },
+      { text, state, autosave }: { text: string; state: PersonState; autosave: boolean },
       actor: Actor,
     ): Promise<void> {
       return onLine(strapi, ref, seen, async (workspace, view, line) => {
         const { path, value, written } = put(workspace, view, line, text);
-        await stamp(strapi, ref, workspace, line, { targetText: written, state }, actor);
+        if (autosave && line.state === 'stale') await keep(strapi, workspace, line, written);
+        else await stamp(strapi, ref, workspace, line, { targetText: written, state }, actor);
         const [top] = path;
-        const data = { [top]: topValue(workspace, path, value) };
-        await update(strapi, ref, data);
+        // A new version begins with the source's relations; Strapi itself would leave them out.
+        const { source, target } = workspace;
+        const shared = getService(strapi, 'shared');
+        const carried = target.working ? {} : await shared.carry(ref, source.working ?? {});
+        await update(strapi, ref, { ...carried, [top]: topValue(workspace, path, value) });
       });
     },
 
@@ -64,13 +71,7 @@ function onLine(
   return inTransaction(strapi, async (trx) => {
     await lockDocument(strapi, trx, ref.uid, ref.documentId);
     const { workspace, view } = await getService(strapi, 'side').view(ref);
-    const at = JSON.stringify(seen.path);
-    const same = ({ source }: SegmentView) => normalise(source.text) === normalise(seen.sourceText);
-    const here = view.segments.filter(({ source }) => JSON.stringify(source.path) === at);
-    const placed = here.find(({ source }) => source.index === seen.index);
-    // The paragraph may have moved while she typed: the same words are the same segment.
-    const line = placed && same(placed) ? placed : here.find(same);
-    if (!line) throw new SegmentConflict('source-changed', placed?.source.text ?? null);
+    const line = findLine(view, seen);
     const present = line.target?.text ?? null;
     if (normalise(present ?? '') !== normalise(seen.targetText ?? '')) {
       throw new SegmentConflict('target-changed', present);
@@ -105,6 +106,20 @@ async function stamp(
   const id = workspace.stamps.find((row) => row.id === record?.id)?.id ?? null;
   const sourceVersion = versionOf(workspace, source);
   await writeStamp(strapi, ref, id, { source, targetText, state, sourceVersion, actor });
+}
+
+/** Follows unfinished work with the stamp, and keeps the translation that it replaces. */
+async function keep(
+  strapi: Core.Strapi,
+  workspace: Workspace,
+  { record }: SegmentView,
+  targetText: string,
+): Promise<void> {
+  const row = workspace.stamps.find(({ id }) => id === record?.id);
+  if (!row) return;
+  const keptText = row.keptText ?? row.targetText;
+  const data = { targetText, keptText, state: 'translated' };
+  await strapi.db.query(STAMP_UID).update({ where: { id: row.id }, data });
 }
 
 /** The document service, so that every rule of the app holds; always with the target locale. */

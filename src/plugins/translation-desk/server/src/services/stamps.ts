@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import {
+  asMarked,
   fingerprint,
   normalise,
   segmentsOf,
@@ -8,6 +9,7 @@ import {
   type TranslatedState,
 } from '../../../core';
 import type { Actor } from '../actor';
+import { getService } from '../plugin';
 import { STAMP_UID } from '../uids';
 import type { StampRow, Workspace } from './workspace';
 
@@ -43,6 +45,7 @@ export async function writeStamp(
     sourceHash: fingerprint(source.text),
     currentSource: source.text,
     targetText,
+    keptText: null,
     state,
     sourceVersion,
     madeById: actor?.id ?? null,
@@ -53,6 +56,11 @@ export async function writeStamp(
   const row: StampRow = id
     ? await query.update({ where: { id }, data })
     : await query.create({ data });
+  if (state === 'confirmed' && source.kind !== 'slug') {
+    const marked = (text: string) => (source.kind === 'blocks' ? text : asMarked(text));
+    const texts = { sourceText: marked(source.text), targetText: marked(targetText) };
+    await getService(strapi, 'memory').remember({ uid, documentId, locale }, texts, actor);
+  }
   return { ...row, group: source.group };
 }
 

@@ -9,7 +9,11 @@ import { homePage } from './home';
 import { answer, type Answer } from './http';
 import { search } from './search';
 
-export { invalidateOnWrites } from './http';
+export { PAGE_NAMES, PAGES } from './content';
+export { sendKept } from './http';
+export { dropOnWrites, registerCache } from './kept';
+export { preview } from './preview';
+export { rememberPublicRights } from './rights';
 
 type Read = (strapi: Core.Strapi, ctx: Context) => Promise<Answer>;
 

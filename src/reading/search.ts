@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { invalid } from '../content/errors';
 import {
@@ -16,6 +15,7 @@ import {
 } from '../search';
 import type { Answer } from './http';
 import { cursorOf, localesOf, numberOf, onlyKnown, placeOf } from './query';
+import { mayRead } from './rights';
 
 type Query = Record<string, unknown>;
 
@@ -97,20 +97,8 @@ function offsetOf(query: Query): number {
 /** Who may not read a type finds none of it. */
 async function readableTypes(strapi: Core.Strapi, ctx: Context): Promise<SearchType[]> {
   const readable: SearchType[] = [];
-  for (const type of TYPE_NAMES) if (await mayRead(strapi, ctx, type)) readable.push(type);
+  for (const type of TYPE_NAMES) if (await mayRead(strapi, ctx, TYPES[type])) readable.push(type);
   return readable;
-}
-
-async function mayRead(strapi: Core.Strapi, ctx: Context, type: SearchType): Promise<boolean> {
-  const { auth } = ctx.state as { auth?: never };
-  try {
-    await strapi.auth.verify(auth as never, { scope: [`${TYPES[type]}.find`] });
-    return true;
-  } catch (error) {
-    const refused = error instanceof errors.ForbiddenError;
-    if (refused || error instanceof errors.UnauthorizedError) return false;
-    throw error;
-  }
 }
 
 type Counts = Partial<Record<SearchType, number>>;

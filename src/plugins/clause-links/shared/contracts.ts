@@ -81,6 +81,8 @@ export interface SourceInfo {
   fields: string[];
   relation: string | null;
   dateField: string | null;
+  /** Values by which the coverage map can be filtered. */
+  categories: string[];
 }
 
 /** GET /clause-links/index: all that the engine needs to run in the browser. */
@@ -301,12 +303,19 @@ export interface ClauseCount {
 
 /** The plugin's service `published`, for the app that it is installed in. */
 export interface PublishedMentions {
-  mentionsIn(uid: string, documentId: string, locale: string): Promise<PublishedMention[]>;
+  /** Of the published text, or of its draft for a preview. */
+  mentionsIn(
+    uid: string,
+    documentId: string,
+    locale: string,
+    version?: 'draft' | 'published',
+  ): Promise<PublishedMention[]>;
   mentionsOf(page: {
     clauses: readonly string[];
     locale: string;
     limit: number;
     after?: { date: string; documentId: string } | null;
   }): Promise<PublishedPage>;
-  countsOf(plan: number, locale: string): Promise<ClauseCount[]>;
+  /** Of all clauses of a plan, or of one. */
+  countsOf(plan: number, locale: string, clauseDocumentId?: string): Promise<ClauseCount[]>;
 }

@@ -7,7 +7,10 @@ type Row = Record<string, unknown>;
 type Attribute = Schema.Attribute.AnyAttribute;
 
 /** A type's or component's attributes by name; the app's generated types would know only its own. */
-function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute | undefined> {
+export function attributesOf(
+  strapi: Core.Strapi,
+  uid: string,
+): Record<string, Attribute | undefined> {
   const type =
     strapi.contentTypes[uid as UID.ContentType] ?? strapi.components[uid as UID.Component];
   return type?.attributes ?? {};
@@ -80,6 +83,10 @@ export function checkSource(strapi: Core.Strapi, source: SourceConfig, targetUid
   }
   if (source.dateField && !attributesOf(strapi, source.uid)[source.dateField]) {
     throw new Error(`${where} has no attribute "${source.dateField}" (dateField).`);
+  }
+  const { categoryField } = source;
+  if (categoryField && attributesOf(strapi, source.uid)[categoryField]?.type !== 'enumeration') {
+    throw new Error(`${where} has no enumeration "${categoryField}" (categoryField).`);
   }
   if (!source.relation) return;
   const relation = attributesOf(strapi, source.uid)[source.relation];

@@ -24,6 +24,7 @@ export function FilesPage({ entry }: { entry: EntryRef | null }) {
     terms: PERMISSIONS.terms,
     memory: PERMISSIONS.memory,
   });
+  // Named by the last part of each action.
   const may = allowedActions as Record<string, boolean | undefined>;
   return (
     <Page.Main>
@@ -39,8 +40,8 @@ export function FilesPage({ entry }: { entry: EntryRef | null }) {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6}>
-          {may.canExportFiles ? <ExportPart entry={entry} /> : null}
-          {may.canImportFiles ? <ImportPart /> : null}
+          {may.canExport ? <ExportPart entry={entry} /> : null}
+          {may.canImport ? <ImportPart /> : null}
           {may.canTerms && !entry ? <TermFiles /> : null}
           {may.canMemory && !entry ? <MemoryFiles /> : null}
         </Flex>

@@ -50,7 +50,7 @@ export async function postJson(
     });
     text = await answer.text();
   } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError';
+    const late = (error as { name?: string }).name === 'TimeoutError';
     throw new MachineFailure(late ? 'it did not answer in time' : 'it cannot be reached');
   }
   if (!answer.ok) throw new MachineFailure(`it answered with status ${answer.status}`);

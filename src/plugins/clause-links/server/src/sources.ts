@@ -7,7 +7,10 @@ type Row = Record<string, unknown>;
 type Attribute = Schema.Attribute.AnyAttribute;
 
 /** A type's or component's attributes by name; the app's generated types would know only its own. */
-function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute | undefined> {
+export function attributesOf(
+  strapi: Core.Strapi,
+  uid: string,
+): Record<string, Attribute | undefined> {
   const type =
     strapi.contentTypes[uid as UID.ContentType] ?? strapi.components[uid as UID.Component];
   return type?.attributes ?? {};

@@ -13,6 +13,8 @@ export default tseslint.config(
       '.cache/',
       'types/generated/',
       'node_modules/',
+      // A project of its own with its own check (`npm run check` there).
+      'examples/site/',
     ],
   },
   js.configs.recommended,

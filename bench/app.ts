@@ -4,9 +4,9 @@ import { makePlan, paragraphs } from '../tests/support/content';
 import { random } from './corpus';
 
 /** Compiles and boots the app on a throw-away database, PostgreSQL with `TEST_DATABASE_CLIENT=postgres`. */
-export async function bootApp(): Promise<TestApp> {
+export async function bootApp(env: Record<string, string> = {}): Promise<TestApp> {
   await compile();
-  return startApp();
+  return startApp(env);
 }
 
 /** Clauses of the Eleventh plan that the benchmark's articles cite. */

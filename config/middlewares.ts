@@ -4,6 +4,8 @@ export default () => [
   'strapi::security',
   'strapi::cors',
   { name: 'strapi::poweredBy', config: { poweredBy: 'akip-cms' } },
+  // What is kept is sent before the request is parsed, routed and authorised.
+  'global::answers',
   'strapi::query',
   'strapi::body',
   'strapi::session',

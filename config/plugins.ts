@@ -22,6 +22,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         {
           uid: 'api::article.article',
           fields: ['title', 'slug', 'summary', 'body', 'quotes', 'seo'],
+          ignore: ['clauses'],
           gate: env('TRANSLATION_GATE', 'warn'),
         },
         { uid: 'api::event.event' },
@@ -31,6 +32,20 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         },
         { uid: 'api::agency.agency', fields: ['name', 'slug', 'description', 'seo'] },
       ],
+      clauses: {
+        uid: 'api::plan-clause.plan-clause',
+        number: 'number',
+        plan: 'plan',
+        ordinal: 'ordinal',
+        title: 'title',
+        text: 'text',
+        kind: 'translationKind',
+        official: 'official',
+      },
+      digest: {
+        cron: env('TRANSLATION_DIGEST_CRON', ''),
+        to: env.array('TRANSLATION_DIGEST_TO', []),
+      },
     },
   },
   'clause-links': {
@@ -43,6 +58,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           fields: ['title', 'summary', 'body'],
           relation: 'clauses',
           dateField: 'publishedOn',
+          categoryField: 'category',
         },
       ],
       target: {

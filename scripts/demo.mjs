@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * The whole product with one command, on a machine that has Node and npm and nothing else:
- * installs, builds, loads the sample content, starts, prints where to look. Again: starts what is there.
+ * The whole product with one command, on a machine that has Node and npm and nothing else: installs, builds,
+ * loads the sample content, starts the CMS and the sample site, prints where to look. Again: starts what is there.
  *
- *   npm run demo [-- --no-start]      PORT=1400 npm run demo
+ *   npm run demo [-- --no-start]      PORT=1400 SITE_PORT=1401 npm run demo
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { ensureBuilt, strapiBin } from './build.mjs';
 import { ensureEnv } from './env.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { root } from './files.mjs';
+import { ensureSite, startSite } from './site.mjs';
 
 const CREDENTIALS = path.join(root, '.data', 'demo-credentials.txt');
 const HOST = '127.0.0.1';
@@ -22,9 +23,15 @@ const { 'no-start': prepareOnly } = readArguments();
 process.chdir(root);
 ensureInstalled();
 ensureEnv();
-const port = Number(process.env.PORT ?? fromEnvFile('PORT') ?? 1337);
-if (!prepareOnly) await refuseTakenPort();
+const port = Number(setting('PORT') ?? 1337);
+const sitePort = Number(setting('SITE_PORT') ?? 4321);
+const site = setting('SITE_URL') ?? `http://localhost:${sitePort}`;
+if (!prepareOnly) {
+  await refuseTakenPort('PORT', port);
+  await refuseTakenPort('SITE_PORT', sitePort);
+}
 ensureBuilt();
+ensureSite();
 loadSamples();
 if (prepareOnly) printCredentials();
 else start();
@@ -37,14 +44,16 @@ function readArguments() {
   }
 }
 
-/** @param {string} name */
-function fromEnvFile(name) {
+/** From the environment, else from `.env`. @param {string} name */
+function setting(name) {
+  if (process.env[name]) return process.env[name];
   return new RegExp(`^${name}=(.+)$`, 'm').exec(readFileSync(path.join(root, '.env'), 'utf8'))?.[1];
 }
 
-async function refuseTakenPort() {
+/** @param {string} name @param {number} port */
+async function refuseTakenPort(name, port) {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    fail(`PORT is "${process.env.PORT}", not a port.`);
+    fail(`${name} is "${setting(name)}", not a port.`);
   const free = await new Promise((resolve) => {
     const probe = net.createServer();
     probe.once('error', () => resolve(false));
@@ -52,7 +61,7 @@ async function refuseTakenPort() {
   });
   if (!free) {
     fail(
-      `Port ${port} is taken. Is the demo running already? Another port: PORT=${port + 1} npm run demo`,
+      `Port ${port} is taken. Is the demo running already? Another port: ${name}=${port + 1} npm run demo`,
     );
   }
 }
@@ -64,32 +73,50 @@ function loadSamples() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** The CMS and the site end together: with the first of them, or with a signal to this process. */
 function start() {
-  const server = spawn(process.execPath, [strapiBin, 'start'], {
+  const cms = spawn(process.execPath, [strapiBin, 'start'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port), HOST, NODE_ENV: 'production' },
+    env: { ...process.env, PORT: String(port), HOST, NODE_ENV: 'production', SITE_URL: site },
+  });
+  const pages = startSite({
+    host: HOST,
+    port: sitePort,
+    cms: `http://${HOST}:${port}`,
+    cmsPublic: `http://localhost:${port}`,
+    site,
   });
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM'];
-  for (const signal of signals) process.on(signal, () => server.kill(signal));
-  server.once('exit', (status) => process.exit(status ?? 0));
-  void waitUntilUp().then(printAddresses);
+  const both = [cms, pages];
+  for (const signal of signals) process.on(signal, () => both.forEach((each) => each.kill(signal)));
+  for (const child of both) {
+    child.once('exit', (status) => {
+      process.exitCode ??= status ?? 0;
+      both.forEach((each) => each.kill());
+    });
+  }
+  void waitUntilUp(`http://${HOST}:${port}/_health`)
+    .then(() => waitUntilUp(`http://${HOST}:${sitePort}/robots.txt`))
+    .then(printAddresses);
 }
 
-/** Asks until the server answers; its own exit ends this process. */
-async function waitUntilUp() {
-  for (;;) {
-    const answer = await fetch(`http://${HOST}:${port}/_health`).catch(() => null);
+/** Asks until a server answers; its exit ends this process. @param {string} address */
+async function waitUntilUp(address) {
+  while (process.exitCode === undefined) {
+    const answer = await fetch(address).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
 function printAddresses() {
+  if (process.exitCode !== undefined) return;
   const address = `http://localhost:${port}`;
   printCredentials();
   console.log(`
+  Örnek site / sample site       http://localhost:${sitePort}
   Yönetim paneli / admin panel   ${address}/admin
   421.7’den söz eden haberler    ${address}/api/articles?filters[clauses][number]=421.7&populate=clauses
   The same in English            ${address}/api/articles?filters[clauses][number]=421.7&populate=clauses&locale=en

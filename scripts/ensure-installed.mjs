@@ -24,7 +24,7 @@ export function ensureInstalled() {
       `Node 20.19 … 22 is needed, this is ${process.versions.node} (the SQLite driver fails on newer ones).`,
     );
   }
-  if (upToDate()) return;
+  if (isInstalled(root)) return;
   console.log('Installing packages (a few minutes the first time) …');
   // A shell finds npm.cmd on Windows; the arguments are constants.
   const { status } = spawnSync('npm ci --no-audit --no-fund', {
@@ -39,21 +39,24 @@ export function ensureInstalled() {
 /**
  * npm keeps a copy of what it installed in node_modules/.package-lock.json. Comparing contents and not
  * times: a fresh checkout or a branch switch touches the lock file without changing it.
+ * @param {string} folder that of a package.json
+ * @param {{ dev?: boolean }} [needed] `dev: false` when packages for development may be missing
  */
-function upToDate() {
-  const installed = path.join(root, 'node_modules', '.package-lock.json');
+export function isInstalled(folder, { dev = true } = {}) {
+  const installed = path.join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
-  const wanted = packages(path.join(root, 'package-lock.json'));
+  const wanted = packages(path.join(folder, 'package-lock.json'));
   const present = packages(installed);
-  return Object.entries(wanted).every(
-    ([name, { version, optional }]) =>
-      name === '' || present[name]?.version === version || (optional && !present[name]),
-  );
+  return Object.entries(wanted).every(([name, entry]) => {
+    const found = present[name];
+    const mayMiss = entry.optional || ((entry.dev || entry.devOptional) && !dev);
+    return name === '' || (found ? found.version === entry.version : mayMiss);
+  });
 }
 
 /**
  * @param {string} file a lock file
- * @returns {Record<string, {version?: string, optional?: boolean}>} by folder
+ * @returns {Record<string, {version?: string, optional?: boolean, dev?: boolean, devOptional?: boolean}>} by folder
  */
 function packages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;

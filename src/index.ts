@@ -5,22 +5,26 @@ import { contentMiddleware } from './content/documents';
 import { arrangeTypes } from './content/layouts';
 import { ensureLocales } from './content/locales';
 import { refusePlaceholderSecrets } from './content/secrets';
+import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
-import { invalidateOnWrites } from './reading';
+import { dropOnWrites, registerCache, rememberPublicRights } from './reading';
 
 export default {
   /** Guards that every read and write passes. */
   register({ strapi }: { strapi: Core.Strapi }): void {
     refusePlaceholderSecrets(process.env);
+    registerCache(strapi);
     strapi.documents.use(contentMiddleware(strapi));
     arrangeTypes(strapi);
   },
 
-  /** What has to be there before anybody comes: locales, twins, roles. */
+  /** What has to be there before anybody comes: locales, twins, terms, roles. */
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    invalidateOnWrites(strapi);
+    dropOnWrites(strapi);
+    rememberPublicRights(strapi);
     await ensureLocales(strapi);
     await repairTwins(strapi);
+    await ensureTerms(strapi);
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
   },

@@ -1,21 +1,32 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { PAGES, pageOf, published, publishedIn, type Entry, type PageName } from './content';
+import {
+  PAGES,
+  published,
+  publishedPage,
+  shownTags,
+  versionsBy,
+  type Entry,
+  type PageName,
+  type Version,
+} from './content';
 import { clausesOf, type ClauseRef } from './clauses';
 import { addressesOf } from './addresses';
 import { annotated, toHtml } from './html';
 import { jsonLd } from './json-ld';
 import type { Answer } from './http';
 import { localesOf, notFound, onlyKnown } from './query';
+import { ofDocument, ofSlug } from './tags';
 import type { PublishedMention } from '../plugins/clause-links/shared/contracts';
 
 const HISTORY = 'api::slug-history.slug-history';
 
 interface Found {
-  documentId: string;
   /** Locale under which the slug was found. */
   locale: string;
   slug: string;
+  /** All published versions of the document, in the order of the locales. */
+  versions: Version[];
 }
 
 /** One document by its address, with everything that a page needs. */
@@ -27,51 +38,64 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
   const found =
     (await current(strapi, name, slug, [locale, fallback, ...all])) ??
     (await former(strapi, name, slug, locale));
-  if (!found) throw notFound(`There is no published page "${slug}".`);
+  if (!found || found.versions.length === 0)
+    throw notFound(`There is no published page "${slug}".`);
 
-  const versions = (await publishedIn(strapi, name, found.documentId)).sort(
-    (a, b) => all.indexOf(a.locale) - all.indexOf(b.locale),
-  );
-  const slugIn = (code: string | null) => versions.find((each) => each.locale === code)?.slug;
-  const served = slugIn(locale) ? locale : slugIn(fallback) ? (fallback ?? locale) : null;
-  if (served === null) {
+  const versions = found.versions.sort((a, b) => all.indexOf(a.locale) - all.indexOf(b.locale));
+  const tags = [ofSlug(PAGES[name], slug), ofDocument(versions[0].documentId)];
+  const versionIn = (code: string | null) => versions.find((each) => each.locale === code);
+  const served = versionIn(locale) ?? versionIn(fallback);
+  if (!served) {
     // The address is another locale's, and nothing is published in this one: the reader is pointed there.
     const [other] = versions;
-    if (!other) throw notFound(`There is no published page "${slug}".`);
-    return { redirect: addressOf(name, other.slug, other.locale), status: 302 };
+    return { redirect: addressOf(name, other.slug, other.locale), status: 302, tags };
   }
-  const rightSlug = slugIn(served) ?? slug;
+  const isFallback = served.locale !== locale;
   if (
-    rightSlug !== slug &&
-    !(served !== found.locale && found.slug === slug && served === fallback)
+    served.slug !== slug &&
+    !(isFallback && found.locale !== served.locale && found.slug === slug)
   ) {
-    return { redirect: addressOf(name, rightSlug, locale, fallback), status: 301 };
+    return { redirect: addressOf(name, served.slug, locale, fallback), status: 301, tags };
   }
-  const entry = await pageOf(strapi, ctx, name, found.documentId, served);
+  const entry = await publishedPage(strapi, ctx, name, served.id);
   if (!entry) throw notFound(`There is no published page "${slug}".`);
-  const clauses = new Map<string, ClauseRef>();
-  const data =
-    name === 'articles' ? await withMentions(strapi, entry, served, clauses) : { ...entry };
-  const alternates = versions.map((each) => ({
-    hreflang: each.locale,
-    slug: each.slug,
-    path: addressOf(name, each.slug, each.locale),
-  }));
+  const { data, jsonLd, clauses } = await pageBody(strapi, name, entry, served.locale);
+  const alternates = alternatesOf(name, versions);
   return {
     body: {
       data,
-      jsonLd: jsonLd(name, entry, served, addressesOf(strapi), [...clauses.values()]),
-      meta: {
-        requestedLocale: locale,
-        locale: served,
-        isFallback: served !== locale,
-        alternates,
-      },
+      jsonLd,
+      meta: { requestedLocale: locale, locale: served.locale, isFallback, alternates },
     },
-    language: served,
-    modified: entry.updatedAt as string,
+    language: served.locale,
     links: alternates.map((each) => `<${each.path}>; rel="alternate"; hreflang="${each.hreflang}"`),
+    tags: [...tags, ...shownTags(PAGES[name], entry), ...clauses.map(ofDocument)],
   };
+}
+
+/** What a page shows of its document, the same as linked data, and the documents of the clauses that it cites. */
+export async function pageBody(
+  strapi: Core.Strapi,
+  name: PageName,
+  entry: Entry,
+  locale: string,
+): Promise<{ data: object; jsonLd: object | null; clauses: string[] }> {
+  const clauses = new Map<string, ClauseRef>();
+  const data = name === 'articles' ? await withMentions(strapi, entry, locale, clauses) : entry;
+  const linked = jsonLd(name, entry, locale, addressesOf(strapi), [...clauses.values()]);
+  return { data, jsonLd: linked, clauses: [...clauses.keys()] };
+}
+
+/** Where a document's page is in each locale. */
+export function alternatesOf(
+  name: PageName,
+  versions: readonly { locale: string; slug: string }[],
+): { hreflang: string; slug: string; path: string }[] {
+  return versions.map(({ locale, slug }) => ({
+    hreflang: locale,
+    slug,
+    path: addressOf(name, slug, locale),
+  }));
 }
 
 export function addressOf(
@@ -91,15 +115,12 @@ async function current(
   slug: string,
   locales: (string | null)[],
 ): Promise<Found | null> {
-  const uid: UID.ContentType = PAGES[name];
-  const where: Record<string, unknown> = { slug };
-  if (strapi.contentType(uid).options?.draftAndPublish) where.publishedAt = { $notNull: true };
-  const rows: Found[] = await strapi.db
-    .query(uid)
-    .findMany({ where, select: ['documentId', 'locale', 'slug'], limit: 10 });
+  const versions = await versionsBy(strapi, name, { slug });
   for (const locale of locales) {
-    const row = rows.find((each) => each.locale === locale);
-    if (row) return row;
+    const row = versions.find((each) => each.locale === locale && each.slug === slug);
+    if (!row) continue;
+    const own = versions.filter((each) => each.documentId === row.documentId);
+    return { locale: row.locale, slug, versions: own };
   }
   return null;
 }
@@ -115,7 +136,9 @@ async function former(
     .query(HISTORY)
     .findMany({ where: { sourceUid: PAGES[name], slug }, limit: 10 });
   const row = rows.find((each) => each.sourceLocale === locale) ?? rows[0];
-  return row ? { documentId: row.sourceDocumentId, locale: row.sourceLocale, slug: '' } : null;
+  if (!row) return null;
+  const versions = await versionsBy(strapi, name, { documentId: row.sourceDocumentId });
+  return { locale: row.sourceLocale, slug: '', versions };
 }
 
 /** The article with its mentions, and its body as blocks, as blocks with links and as HTML; fills in the cited clauses. */

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import { isClauseNumber, parentNumber } from '../plugins/clause-links/engine';
 import { PAGES, published } from './content';
 import type { Answer } from './http';
+import { columnsOf, readRows } from './rows';
+import { MENTION, ofClause, ofDocument, ofList, ofType } from './tags';
 import { cursorOf, localesOf, notFound, numberOf, onlyKnown, placeOf } from './query';
 import { invalid } from '../content/errors';
 
@@ -38,7 +41,7 @@ export async function clausesOf(
 ): Promise<Map<string, ClauseRef>> {
   const wanted = [...new Set(documentIds)];
   if (wanted.length === 0) return new Map();
-  const rows = await rowsOf(strapi, { documentId: { $in: wanted } });
+  const rows = await rowsOf(strapi, (query) => query.whereIn('document_id', wanted));
   const found = new Map<string, ClauseRef>();
   for (const [documentId, own] of group(rows)) {
     const [first] = own;
@@ -58,14 +61,16 @@ export async function clausePage(strapi: Core.Strapi, ctx: Context): Promise<Ans
   const { text, locale: served } = textIn(rows, locale);
   const [first] = rows;
   const [planRows, family, counts] = await Promise.all([
-    strapi.db.query(PLAN).findMany({ where: { ordinal: plan } }),
-    rowsOf(strapi, {
-      $or: [
-        { key: { $in: parentsOf(number).map((each) => `${plan}:${each}`) } },
-        { key: { $startsWith: `${plan}:${number}.` } },
-      ],
-    }),
-    published(strapi).countsOf(plan, locale),
+    planRowsOf(strapi, plan),
+    rowsOf(strapi, (query) =>
+      query
+        .whereIn(
+          'key',
+          parentsOf(number).map((each) => `${plan}:${each}`),
+        )
+        .orWhere((below) => void startsWith(below, `${plan}:${number}.`)),
+    ),
+    published(strapi).countsOf(plan, locale, first.documentId),
   ]);
   const relatives = [...group(family).values()].map((own) => ({
     number: own[0].number,
@@ -74,7 +79,7 @@ export async function clausePage(strapi: Core.Strapi, ctx: Context): Promise<Ans
     href: `/plans/${plan}/clauses/${own[0].number}`,
   }));
   const isParent = new Set(parentsOf(number));
-  const count = counts.find((each) => each.clauseDocumentId === first.documentId);
+  const [count] = counts;
   const own: Row | undefined = rows.find((row) => row.locale === locale);
   return {
     body: {
@@ -101,7 +106,15 @@ export async function clausePage(strapi: Core.Strapi, ctx: Context): Promise<Ans
       },
     },
     language: served ?? locale,
-    modified: newest(rows),
+    // A clause below this one that is yet to come belongs to the list of clauses.
+    tags: [
+      ofClause(first.key),
+      ofList(CLAUSE),
+      ofList(PLAN),
+      ofType(CLAUSE),
+      ofType(PLAN),
+      ofType(MENTION),
+    ],
   };
 }
 
@@ -118,8 +131,9 @@ export async function clauseMentions(strapi: Core.Strapi, ctx: Context): Promise
   }
   const { plan, number, rows } = await clauseAt(strapi, ctx);
   const below = descendants
-    ? await rowsOf(strapi, { key: { $startsWith: `${plan}:${number}.` } })
+    ? await rowsOf(strapi, (query) => startsWith(query, `${plan}:${number}.`))
     : [];
+  const keys = new Set([...rows, ...below].map((row) => row.key));
   const page = await published(strapi).mentionsOf({
     clauses: [...new Set([...rows, ...below].map((row) => row.documentId))],
     locale,
@@ -146,6 +160,12 @@ export async function clauseMentions(strapi: Core.Strapi, ctx: Context): Promise
   return {
     body: { data, meta: { locale, clause: `${plan}:${number}`, next } },
     language: locale,
+    tags: [
+      ...[...keys].map(ofClause),
+      ...page.documents.map((each) => ofDocument(each.documentId)),
+      ...[CLAUSE, MENTION, PAGES.articles].map(ofType),
+      ...(descendants ? [ofList(CLAUSE)] : []),
+    ],
   };
 }
 
@@ -156,7 +176,7 @@ export async function coverage(strapi: Core.Strapi, ctx: Context): Promise<Answe
   const { locale } = await localesOf(strapi, query);
   const plan = ordinalOf(ctx);
   const [rows, counts] = await Promise.all([
-    rowsOf(strapi, { key: { $startsWith: `${plan}:` } }),
+    rowsOf(strapi, (query) => startsWith(query, `${plan}:`)),
     published(strapi).countsOf(plan, locale),
   ]);
   if (rows.length === 0) throw notFound(`There is no plan ${plan} with clauses.`);
@@ -175,7 +195,11 @@ export async function coverage(strapi: Core.Strapi, ctx: Context): Promise<Answe
       if (ancestor) ancestor.withDescendants += clause.mentions;
     }
   }
-  return { body: { data: clauses, meta: { plan, locale } }, language: locale };
+  return {
+    body: { data: clauses, meta: { plan, locale } },
+    language: locale,
+    tags: [CLAUSE, MENTION].flatMap((uid) => [ofList(uid), ofType(uid)]),
+  };
 }
 
 async function clauseAt(
@@ -187,7 +211,7 @@ async function clauseAt(
   if (!isClauseNumber(number)) {
     throw invalid([{ path: ['number'], message: `"${number}" is not a clause number.` }]);
   }
-  const rows = await rowsOf(strapi, { key: `${plan}:${number}` });
+  const rows = await rowsOf(strapi, (query) => query.where({ key: `${plan}:${number}` }));
   if (rows.length === 0) throw notFound(`Plan ${plan} has no clause ${number}.`);
   return { plan, number, rows };
 }
@@ -198,21 +222,30 @@ function ordinalOf(ctx: Context): number {
   throw invalid([{ path: ['ordinal'], message: `"${ordinal}" is not a plan's ordinal.` }]);
 }
 
-function rowsOf(strapi: Core.Strapi, where: object): Promise<Row[]> {
-  return strapi.db.query(CLAUSE).findMany({
-    where,
-    select: [
-      'documentId',
-      'locale',
-      'number',
-      'key',
-      'kind',
-      'text',
-      'translationKind',
-      'updatedAt',
-    ],
-    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-  });
+const COLUMNS = [
+  'documentId',
+  'locale',
+  'number',
+  'key',
+  'kind',
+  'text',
+  'translationKind',
+  'updatedAt',
+];
+
+/** Rows of clauses in the order of their numbers. */
+async function rowsOf(
+  strapi: Core.Strapi,
+  narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<Row[]> {
+  const columns = columnsOf(strapi, CLAUSE, COLUMNS);
+  const ordered = (query: Knex.QueryBuilder) => narrow(query).orderBy(['sort_key', 'id']);
+  return (await readRows(strapi, CLAUSE, columns, ordered)) as unknown as Row[];
+}
+
+/** Keys consist of digits, colons and dots: none of them means anything in a pattern. */
+function startsWith(query: Knex.QueryBuilder, key: string): Knex.QueryBuilder {
+  return query.where('key', 'like', `${key}%`);
 }
 
 function group(rows: readonly Row[]): Map<string, Row[]> {
@@ -238,15 +271,6 @@ function parentsOf(number: string): string[] {
   return parents;
 }
 
-function newest(rows: readonly Row[]): string {
-  return (
-    rows
-      .map((row) => new Date(row.updatedAt).toISOString())
-      .sort()
-      .at(-1) ?? ''
-  );
-}
-
 interface PlanRow {
   locale: string;
   ordinal: number;
@@ -255,6 +279,14 @@ interface PlanRow {
   startYear: number | null;
   endYear: number | null;
 }
+
+async function planRowsOf(strapi: Core.Strapi, ordinal: number): Promise<PlanRow[]> {
+  const columns = columnsOf(strapi, PLAN, ['locale', ...PLAN_COLUMNS]);
+  const ordered = (query: Knex.QueryBuilder) => query.where({ ordinal }).orderBy('id');
+  return (await readRows(strapi, PLAN, columns, ordered)) as unknown as PlanRow[];
+}
+
+const PLAN_COLUMNS = ['ordinal', 'title', 'slug', 'startYear', 'endYear'];
 
 function planIn(rows: readonly PlanRow[], locale: string): object | null {
   const row = rows.find((each) => each.locale === locale) ?? rows[0];
@@ -270,18 +302,18 @@ interface ArticleCard {
   category: string | null;
 }
 
+const CARD_COLUMNS = ['title', 'slug', 'summary', 'category'];
+
 async function articlesOf(
   strapi: Core.Strapi,
   documentIds: string[],
   locale: string,
 ): Promise<Map<string, ArticleCard>> {
   if (documentIds.length === 0) return new Map();
-  const rows: (ArticleCard & { documentId: string })[] = await strapi.db
-    .query(PAGES.articles)
-    .findMany({
-      where: { documentId: { $in: documentIds }, locale, publishedAt: { $notNull: true } },
-      select: ['documentId', 'title', 'slug', 'summary', 'category'],
-    });
+  const columns = columnsOf(strapi, PAGES.articles, ['documentId', ...CARD_COLUMNS]);
+  const rows = (await readRows(strapi, PAGES.articles, columns, (query) =>
+    query.whereIn('document_id', documentIds).where({ locale }).whereNotNull('published_at'),
+  )) as unknown as (ArticleCard & { documentId: string })[];
   return new Map(
     rows.map(({ documentId, title, slug, summary, category }) => [
       documentId,

@@ -1,5 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { Context } from 'koa';
+import { attributesOf } from '../content/schema';
+import { columnsOf, onTable, readRows, readShown, type Shown } from './rows';
+import { mayRead } from './rights';
+import { ofDocument, ofRow, ofType } from './tags';
 import type { PublishedMentions } from '../plugins/clause-links/shared/contracts';
 
 export type Entry = Record<string, unknown> & { id: number; documentId: string; locale?: string };
@@ -20,7 +25,7 @@ const CLUSTER = { fields: ['name', 'shortName', 'slug'] };
 const AGENCY = { fields: ['name', 'acronym', 'slug'] };
 
 /** All that a page needs, and no more: what is related is named, not included whole. */
-const POPULATE: Record<PageName, Record<string, unknown>> = {
+const POPULATE: Record<PageName, Shown> = {
   articles: {
     cover: FILE,
     quotes: true,
@@ -58,46 +63,74 @@ const POPULATE: Record<PageName, Record<string, unknown>> = {
   plans: {},
 };
 
-/** The published row of a document in a locale, with all that its page shows. */
-export async function pageOf(
+/** A published row with all that its page shows, without what the caller may not see. Two queries. */
+export async function publishedPage(
   strapi: Core.Strapi,
   ctx: Context,
   name: PageName,
-  documentId: string,
-  locale: string,
+  id: number,
 ): Promise<Entry | null> {
   const uid: UID.ContentType = PAGES[name];
-  const params = { documentId, locale, status: 'published', populate: POPULATE[name] };
-  const entry = await strapi.documents(uid).findOne(params as never);
-  return entry ? sanitized(strapi, ctx, uid, entry as unknown as Entry) : null;
+  const shown: Record<string, Shown[string]> = {};
+  for (const [field, what] of Object.entries(POPULATE[name])) {
+    const target = targetOf(strapi, uid, field);
+    if (target === null || (await mayRead(strapi, ctx, target))) shown[field] = what;
+  }
+  const columns = columnsOf(strapi, uid);
+  const [row] = await readRows(strapi, uid, columns, (query) => query.where({ id }));
+  if (!row) return null;
+  const related = await readShown(strapi, uid, [id], shown);
+  return { ...(row as Entry), ...related.get(id) };
 }
 
-/** Without what the caller may not see: private fields, and relations to types that it may not read. */
-export async function sanitized(
-  strapi: Core.Strapi,
-  ctx: Context,
-  uid: UID.ContentType,
-  entry: Entry,
-): Promise<Entry> {
-  const { auth } = ctx.state as { auth?: never };
-  return (await strapi.contentAPI.sanitize.output(entry, strapi.contentType(uid), {
-    auth,
-  })) as Entry;
+/** The type that a relation leads to; null for files and components, which are no types of their own. */
+function targetOf(strapi: Core.Strapi, uid: UID.ContentType, field: string): string | null {
+  const attribute = attributesOf(strapi, uid)[field];
+  return attribute?.type === 'relation' && 'target' in attribute ? attribute.target : null;
 }
 
-/** The locales in which a document is published, with its slug in each. */
-export async function publishedIn(
+/** What an answer that shows an entry depends on: the entry, and all documents within it. */
+export function shownTags(uid: string, entry: Readonly<Record<string, unknown>>): string[] {
+  const tags = [ofRow(uid, Number(entry.id)), ofType(uid)];
+  for (const value of [entry, ...Object.values(entry).flat()]) {
+    const { documentId } = (value ?? {}) as { documentId?: unknown };
+    if (typeof documentId === 'string') tags.push(ofDocument(documentId));
+  }
+  return tags;
+}
+
+export interface Version {
+  id: number;
+  documentId: string;
+  locale: string;
+  slug: string;
+}
+
+/** The published versions of the document with that id, or of those documents that have that slug in any locale. */
+export async function versionsBy(
   strapi: Core.Strapi,
   name: PageName,
-  documentId: string,
-): Promise<{ locale: string; slug: string }[]> {
+  by: { documentId: string } | { slug: string },
+): Promise<Version[]> {
   const uid: UID.ContentType = PAGES[name];
-  const where: Record<string, unknown> = { documentId };
-  if (strapi.contentType(uid).options?.draftAndPublish) where.publishedAt = { $notNull: true };
-  const rows: { locale: string; slug: string | null }[] = await strapi.db
-    .query(uid)
-    .findMany({ where, select: ['locale', 'slug'], orderBy: { id: 'asc' } });
-  return rows.filter((row): row is { locale: string; slug: string } => Boolean(row.slug));
+  const { tableName } = strapi.db.metadata.get(uid);
+  const isPublic = (query: Knex.QueryBuilder) =>
+    strapi.contentType(uid).options?.draftAndPublish ? query.whereNotNull('published_at') : query;
+  return onTable(strapi, async (table) => {
+    const query = isPublic(
+      table(tableName).select({
+        id: 'id',
+        documentId: 'document_id',
+        locale: 'locale',
+        slug: 'slug',
+      }),
+    );
+    if ('slug' in by) {
+      const named = isPublic(table(tableName).select('document_id').where({ slug: by.slug }));
+      void query.whereIn('document_id', named);
+    } else void query.where({ document_id: by.documentId });
+    return (await query.whereNotNull('slug').orderBy('id')) as Version[];
+  });
 }
 
 /** The plugin that finds the mentions. */

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { PAGES } from './content';
+import { PAGES, shownTags } from './content';
 import type { Answer } from './http';
+import { readShown } from './rows';
+import { ofList, ofRelations, ofType } from './tags';
 import { cursorOf, instantOf, localesOf, nameOf, numberOf, onlyKnown, placeOf } from './query';
 import { invalid } from '../content/errors';
 
@@ -43,11 +45,12 @@ const SELECT = [
   'organiserNames',
   'updatedAt',
 ];
-const POPULATE = {
-  province: { select: ['name', 'plateCode'] },
-  clusters: { select: ['name', 'slug'] },
-  agencies: { select: ['name', 'acronym', 'slug'] },
+const SHOWN = {
+  province: { fields: ['name', 'plateCode'] },
+  clusters: { fields: ['name', 'slug'] },
+  agencies: { fields: ['name', 'acronym', 'slug'] },
 };
+const ORGANISERS = ['api::cluster.cluster', 'api::agency.agency', 'api::province.province'];
 
 /** `GET /events/upcoming` and `/events/past`: by start, the nearest first, of one locale. */
 export async function events(
@@ -86,6 +89,10 @@ export async function events(
     body: { data: page.map(card), meta: { locale, from: from.toISOString(), next } },
     language: locale,
     passing: query.from === undefined,
+    tags: [
+      ...eventTags(page),
+      ...(province || organiser ? [ofRelations(PAGES.events), ...ORGANISERS.map(ofList)] : []),
+    ],
   };
 }
 
@@ -115,21 +122,32 @@ function afterPlace(place: string[] | null, which: 'upcoming' | 'past'): Where |
   };
 }
 
-/** Published events of a locale, the nearest to now first. */
-export function eventRows(
+/** Published events of a locale, the nearest to now first. Two queries. */
+export async function eventRows(
   strapi: Core.Strapi,
   locale: string,
   where: Where,
   which: 'upcoming' | 'past',
   limit: number,
 ): Promise<EventRow[]> {
-  return strapi.db.query(PAGES.events).findMany({
+  const rows: EventRow[] = await strapi.db.query(PAGES.events).findMany({
     where: { $and: [{ locale, publishedAt: { $notNull: true } }, where] },
     select: SELECT,
-    populate: POPULATE,
     orderBy: [{ startsAt: which === 'past' ? 'desc' : 'asc' }, { documentId: 'asc' }],
     limit,
   });
+  const ids = rows.map(({ id }) => id);
+  const shown = await readShown(strapi, PAGES.events, ids, SHOWN);
+  return rows.map((row) => ({ ...row, ...shown.get(row.id) }));
+}
+
+/** What a list that shows these events depends on. */
+export function eventTags(rows: readonly EventRow[]): string[] {
+  return [
+    ofList(PAGES.events),
+    ...[PAGES.events, ...ORGANISERS].map(ofType),
+    ...rows.flatMap((row) => shownTags(PAGES.events, { ...row })),
+  ];
 }
 
 /** The events of a locale that have not ended. */

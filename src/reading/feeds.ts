@@ -10,10 +10,14 @@ import { PAGES, type PageName } from './content';
 import type { Answer } from './http';
 import { withOffset } from './json-ld';
 import { localesOf, nameOf, notFound, onlyKnown } from './query';
+import { ofClause, ofList, ofRelations, ofType } from './tags';
 import { isLocalized } from '../content/locales';
 import { invalid } from '../content/errors';
 import { parseClauseKey } from '../plugins/clause-links/engine';
 
+const SITE = 'api::site.site';
+const CLAUSE = 'api::plan-clause.plan-clause';
+const PROVINCE = 'api::province.province';
 const FEED_ITEMS = 50;
 /** The format's limit; beyond it an index of several files is needed. */
 const SITEMAP_URLS = 50_000;
@@ -77,7 +81,9 @@ export async function articleFeed(strapi: Core.Strapi, ctx: Context): Promise<An
   const asText = format === FORMATS['articles.json'] ? (text: string) => text : escape;
   const name = await siteName(strapi, locale);
   const feed = feedOf(strapi, rows, { locale, name, path: ctx.path, asText });
-  return { text: format.write(feed), type: format.type, language: locale };
+  const tags = [PAGES.articles, SITE].flatMap((uid) => [ofList(uid), ofType(uid)]);
+  if (clause) tags.push(ofClause(clause), ofRelations(PAGES.articles));
+  return { text: format.write(feed), type: format.type, language: locale, tags };
 }
 
 function feedOf(
@@ -104,7 +110,7 @@ function feedOf(
     feed.addItem({
       id: id(`article/${row.documentId}/${locale}`),
       title: asText(row.title),
-      link: page('articles', row.slug, locale),
+      link: page('articles', { slug: row.slug }, locale),
       description: row.summary === null ? undefined : asText(row.summary),
       date: new Date(row.updatedAt),
       published: new Date(row.publishedOn ?? row.publishedAt),
@@ -154,7 +160,13 @@ export async function eventCalendar(strapi: Core.Strapi, ctx: Context): Promise<
     prodId: { company: 'AKİP', product: 'CMS', language: locale.toUpperCase() },
   });
   for (const row of rows) addEvent(strapi, calendar, row, locale);
-  return { text: calendar.toString(), type: 'text/calendar; charset=utf-8', language: locale };
+  const uids = [PAGES.events, PROVINCE, SITE];
+  return {
+    text: calendar.toString(),
+    type: 'text/calendar; charset=utf-8',
+    language: locale,
+    tags: [...uids.flatMap((uid) => [ofList(uid), ofType(uid)]), ofRelations(PAGES.events)],
+  };
 }
 
 function addEvent(
@@ -180,7 +192,7 @@ function addEvent(
     summary: row.title,
     description: row.summary ?? undefined,
     location: [row.venue?.name, row.venue?.address, row.province?.name].filter(Boolean).join(', '),
-    url: row.onlineUrl ?? (row.slug ? page('events', row.slug, locale) : undefined),
+    url: row.onlineUrl ?? (row.slug ? page('events', { slug: row.slug }, locale) : undefined),
     status: CALENDAR_STATUS[String(row.eventStatus)] ?? ICalEventStatus.CONFIRMED,
   });
 }
@@ -203,33 +215,45 @@ const CALENDAR_STATUS: Readonly<Record<string, ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-interface PageRow {
+interface Version {
   documentId: string;
-  slug: string;
   locale: string;
   updatedAt: string;
 }
 
-/** `GET /sitemap.xml`: every published page with its alternates in the other locales. */
+interface PageRow extends Version {
+  slug: string;
+  ordinal?: number;
+}
+
+interface ClauseRow extends Version {
+  /** `11:421.7` */
+  key: string;
+}
+
+/** `GET /sitemap.xml`: every published page and every clause with its alternates in the other locales. */
 export async function sitemap(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
   onlyKnown(ctx.query as Record<string, unknown>, []);
-  const { page, site } = addressesOf(strapi);
+  const { page, clause, site } = addressesOf(strapi);
   const items: SitemapItemLoose[] = [];
+  const add = <Row extends Version>(versions: readonly Row[], urlOf: (row: Row) => string) => {
+    const links = versions.map((row) => ({ lang: row.locale, url: urlOf(row) }));
+    for (const row of versions) {
+      items.push({ url: urlOf(row), links, lastmod: new Date(row.updatedAt).toISOString() });
+    }
+  };
   for (const name of Object.keys(PAGES) as PageName[]) {
     for (const versions of await pagesOf(strapi, name)) {
-      const links = versions.map(({ slug, locale }) => ({
-        lang: locale,
-        url: page(name, slug, locale),
-      }));
-      for (const { slug, locale, updatedAt } of versions) {
-        const lastmod = new Date(updatedAt).toISOString();
-        items.push({ url: page(name, slug, locale), links, lastmod });
-      }
+      add(versions, (row) => page(name, row, row.locale));
     }
+  }
+  for (const versions of await clausesOf(strapi)) {
+    add(versions, ({ key, locale }) => clause(...planAndNumber(key), locale));
   }
   const stream = new SitemapStream({ hostname: site });
   const xml = await streamToPromise(Readable.from(items.slice(0, SITEMAP_URLS)).pipe(stream));
-  return { text: xml.toString(), type: 'application/xml; charset=utf-8' };
+  const tags = [...Object.values(PAGES), CLAUSE].flatMap((uid) => [ofList(uid), ofType(uid)]);
+  return { text: xml.toString(), type: 'application/xml; charset=utf-8', tags };
 }
 
 /** The published versions of each document of a type that has an address. */
@@ -238,24 +262,53 @@ async function pagesOf(strapi: Core.Strapi, name: PageName): Promise<PageRow[][]
   const drafts = strapi.contentType(uid).options?.draftAndPublish === true;
   const rows: PageRow[] = await strapi.db.query(uid).findMany({
     where: { slug: { $notNull: true }, ...(drafts ? { publishedAt: { $notNull: true } } : {}) },
-    select: ['documentId', 'slug', 'updatedAt', ...(isLocalized(strapi, uid) ? ['locale'] : [])],
+    select: [
+      'documentId',
+      'slug',
+      'updatedAt',
+      ...(isLocalized(strapi, uid) ? ['locale'] : []),
+      ...(name === 'plans' ? ['ordinal'] : []),
+    ],
     orderBy: { id: 'asc' },
   });
-  const documents = new Map<string, PageRow[]>();
+  return byDocument(rows);
+}
+
+/** The versions of each clause that have a text. */
+async function clausesOf(strapi: Core.Strapi): Promise<ClauseRow[][]> {
+  const rows: ClauseRow[] = await strapi.db.query(CLAUSE).findMany({
+    where: { text: { $notNull: true }, key: { $notNull: true } },
+    select: ['documentId', 'key', 'locale', 'updatedAt'],
+    orderBy: { id: 'asc' },
+  });
+  return byDocument(rows);
+}
+
+function byDocument<Row extends Version>(rows: readonly Row[]): Row[][] {
+  const documents = new Map<string, Row[]>();
   for (const row of rows) {
     documents.set(row.documentId, [...(documents.get(row.documentId) ?? []), row]);
   }
   return [...documents.values()];
 }
 
+function planAndNumber(key: string): [string, string] {
+  const [plan = '', number = ''] = key.split(':');
+  return [plan, number];
+}
+
 async function siteName(strapi: Core.Strapi, locale: string): Promise<string> {
-  const site = await strapi.db.query('api::site.site').findOne({ where: { locale } });
+  const site = await strapi.db.query(SITE).findOne({ where: { locale } });
   return typeof site?.name === 'string' && site.name ? site.name : 'AKİP';
 }
 
-/** `GET /id/plan/11/clause/421.7`: the language-free name of a clause leads to what is known of it. */
-export function clauseId(_strapi: Core.Strapi, ctx: Context): Promise<Answer> {
+/**
+ * `GET /id/plan/11/clause/421.7`: the language-free name of a clause leads to its page on the site, which chooses the
+ * reader's language; without a site, to what this API knows of it.
+ */
+export function clauseId(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
   const { ordinal, number } = ctx.params as Record<string, string>;
-  const path = `/api/plans/${encodeURIComponent(ordinal)}/clauses/${encodeURIComponent(number)}`;
-  return Promise.resolve({ redirect: path, status: 303 });
+  const path = `/plans/${encodeURIComponent(ordinal)}/clauses/${encodeURIComponent(number)}`;
+  const redirect = addressesOf(strapi).languageFree(path);
+  return Promise.resolve({ redirect, status: 303, tags: [] });
 }

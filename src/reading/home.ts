@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { PAGES } from './content';
-import { card, upcoming } from './events';
+import { card, eventTags, upcoming } from './events';
 import type { Answer } from './http';
 import { localesOf, onlyKnown } from './query';
+import { ofDocument, ofList, ofType } from './tags';
 
+const HOME = 'api::home.home';
 const COLUMN = 6;
 
 /** `GET /home/page`: the start page's texts and both columns, upcoming events and news from clusters, in one request. */
@@ -13,7 +15,7 @@ export async function homePage(strapi: Core.Strapi, ctx: Context): Promise<Answe
   onlyKnown(query, ['locale']);
   const { locale } = await localesOf(strapi, query);
   const [home, events, news] = await Promise.all([
-    strapi.db.query('api::home.home').findOne({
+    strapi.db.query(HOME).findOne({
       where: { locale },
       select: ['heading', 'intro', 'eventsHeading', 'clusterNewsHeading', 'updatedAt'],
       populate: { links: true },
@@ -45,5 +47,10 @@ export async function homePage(strapi: Core.Strapi, ctx: Context): Promise<Answe
     },
     language: locale,
     passing: true,
+    tags: [
+      ...[HOME, PAGES.articles].flatMap((uid) => [ofList(uid), ofType(uid)]),
+      ...(news as { documentId: string }[]).map((each) => ofDocument(each.documentId)),
+      ...eventTags(events),
+    ],
   };
 }

@@ -1,55 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { MemoryCache, type CachedAnswer, type ResponseCache } from './cache';
+import type { CachedAnswer } from './cache';
+import { cacheOf } from './kept';
+import { CONTENT, LOCALES, RIGHTS } from './tags';
 
 /** What a reader returns: a page, or where it is now. */
-export type Answer =
+export type Answer = (
   | {
       body: object;
       /** Locale of the text that is served. */
       language?: string;
-      /** The latest change of anything that the body holds. */
-      modified?: Date | string | null;
       links?: string[];
       /** The answer depends on the present hour: kept for a minute only. */
       passing?: boolean;
     }
   /** A text in another format than JSON. */
-  | { text: string; type: string; language?: string }
-  | { redirect: string; status: 301 | 302 | 303 };
+  | { text: string; type: string; language?: string; links?: string[] }
+  | { redirect: string; status: 301 | 302 | 303 }
+) & {
+  /** What it depends on (tags.ts); any content at all when that is not said. */
+  tags?: readonly string[];
+};
 
 /** Shared caches may keep an answer for five minutes and serve it for a day while they fetch a new one. */
 const CACHE_CONTROL = 'public, max-age=0, s-maxage=300, stale-while-revalidate=86400';
 
-const caches = new WeakMap<Core.Strapi, ResponseCache>();
-
-/** The app's one cache of answers. */
-export function cacheOf(strapi: Core.Strapi): ResponseCache {
-  let cache = caches.get(strapi);
-  if (!cache) caches.set(strapi, (cache = new MemoryCache()));
-  return cache;
-}
-
-/** What an answer can depend on. Sessions and logs are written all the time and change no answer. */
-const CONTENT =
-  /^(?:api::|plugin::(?:clause-links\.mention|upload\.|users-permissions\.(?:role|permission)|i18n\.)|admin::api-token)/;
-
-/**
- * Any write of content, links or rights begins a new version of all answers: coarse, but never stale. A write in a
- * transaction does so once more when that is committed: until then readers see, and may keep, what held before.
- */
-export function invalidateOnWrites(strapi: Core.Strapi): void {
-  const cache = cacheOf(strapi);
-  strapi.db.lifecycles.subscribe((event) => {
-    if (!/^after(?:Create|Update|Delete)/.test(event.action)) return;
-    if (!CONTENT.test(event.model.uid)) return;
-    cache.invalidate();
-    if (strapi.db.inTransaction()) {
-      void strapi.db.transaction(({ onCommit }) => onCommit(() => cache.invalidate()));
-    }
-  });
-}
+/** How often what was being read is read again because it changed meanwhile. */
+const TRIES = 3;
 
 /** Answers from the cache or the reader, with the headers that let browsers and proxies cache in turn. */
 export async function answer(
@@ -58,65 +36,83 @@ export async function answer(
   read: () => Promise<Answer>,
 ): Promise<void> {
   const cache = cacheOf(strapi);
-  const key = `${keyOfReader(ctx)} ${ctx.URL.pathname}?${sorted(ctx.URL.searchParams)}`;
-  const { version } = cache;
+  const key = keyOf(ctx);
   let found = cache.get(key);
-  if (!found) {
-    found = finished(await read());
-    cache.set(key, version, found);
+  for (let tries = 1; !found; tries += 1) {
+    const { version } = cache;
+    const made = finished(await read());
+    // A write that came between two queries would show in a part of the page only.
+    if (cache.set(key, version, made) || tries === TRIES) found = made;
   }
-  ctx.status = found.status;
-  ctx.set(found.headers);
+  send(ctx, found);
+}
+
+/** An answer that is kept for anonymous callers, without a look at the route or the database. @returns whether there is one */
+export function sendKept(strapi: Core.Strapi, ctx: Context): boolean {
+  if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return false;
+  if (ctx.request.headers.authorization) return false;
+  // Only what the public may read is kept under an anonymous caller's key, and only until its rights change.
+  const found = cacheOf(strapi).get(keyOf(ctx));
+  if (found) send(ctx, found);
+  return found !== undefined;
+}
+
+function send(ctx: Context, { status, headers, body }: CachedAnswer): void {
+  ctx.status = status;
+  ctx.set(headers);
   // Koa compares the request's conditions with these headers.
   if (ctx.fresh) {
     ctx.status = 304;
     return;
   }
-  if (!found.headers['Content-Type']) ctx.type = 'json';
-  ctx.body = found.body;
+  ctx.body = body;
+}
+
+function keyOf(ctx: Context): string {
+  const { path, querystring } = ctx;
+  const query = querystring.includes('&') ? sorted(new URLSearchParams(querystring)) : querystring;
+  return `${readerOf(ctx)} ${path}?${query}`;
 }
 
 /** Readers with other rights see other answers; anonymous ones share theirs. */
-function keyOfReader(ctx: Context): string {
+function readerOf(ctx: Context): string {
   const { authorization } = ctx.request.headers;
   return authorization ? createHash('sha256').update(authorization).digest('base64url') : 'anyone';
 }
 
 function sorted(params: URLSearchParams): string {
-  const copy = new URLSearchParams(params);
-  copy.sort();
-  return copy.toString();
+  params.sort();
+  return params.toString();
 }
 
 function finished(made: Answer): CachedAnswer {
+  const tags = [...new Set([RIGHTS, LOCALES, ...(made.tags ?? [CONTENT])])];
   if ('redirect' in made) {
     const body = JSON.stringify({ data: null, meta: { location: made.redirect } });
-    return {
-      status: made.status,
-      headers: { ...shared(body), Location: made.redirect },
-      body,
-    };
+    const headers = { ...shared(body, JSON_TYPE), Location: made.redirect };
+    return { status: made.status, headers, body: Buffer.from(body), tags };
   }
-  if ('text' in made) {
-    const headers = { ...shared(made.text), 'Content-Type': made.type };
-    return {
-      status: 200,
-      headers: made.language ? { ...headers, 'Content-Language': made.language } : headers,
-      body: made.text,
-    };
-  }
-  const body = JSON.stringify(made.body);
-  const headers = shared(body);
+  const [text, type] =
+    'text' in made ? [made.text, made.type] : [JSON.stringify(made.body), JSON_TYPE];
+  const headers = shared(text, type);
   if (made.language) headers['Content-Language'] = made.language;
-  if (made.modified) headers['Last-Modified'] = new Date(made.modified).toUTCString();
   if (made.links?.length) headers.Link = made.links.join(', ');
-  return { status: 200, headers, body, ...(made.passing ? { until: Date.now() + 60_000 } : {}) };
+  const until = 'passing' in made && made.passing ? { until: Date.now() + 60_000 } : {};
+  return { status: 200, headers, body: Buffer.from(text), tags, ...until };
 }
 
-function shared(body: string): Record<string, string> {
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/**
+ * `Last-Modified` is when this process put the answer together, which is never before a change of anything in it; the
+ * times of the rows would miss what is gone (a rejected mention, a deleted cluster).
+ */
+function shared(body: string, type: string): Record<string, string> {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   return {
+    'Content-Type': type,
     ETag: `"${hash}"`,
+    'Last-Modified': new Date().toUTCString(),
     'Cache-Control': CACHE_CONTROL,
     Vary: 'Authorization, Accept-Encoding',
   };

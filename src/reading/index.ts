@@ -8,7 +8,9 @@ import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
 
-export { invalidateOnWrites } from './http';
+export { sendKept } from './http';
+export { dropOnWrites, registerCache } from './kept';
+export { rememberPublicRights } from './rights';
 
 type Read = (strapi: Core.Strapi, ctx: Context) => Promise<Answer>;
 

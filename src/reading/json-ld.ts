@@ -3,10 +3,19 @@ import type { Entry, PageName } from './content';
 
 type Node = Record<string, unknown>;
 
+/** What tells a page from the others of its type. */
+export interface PageKey {
+  slug: string;
+  /** A plan's. */
+  ordinal?: number | null;
+}
+
 /** Where a site lives, and this API. */
 export interface Addresses {
-  /** Address of a page, by type, locale and slug. */
-  page(name: PageName, slug: string, locale: string): string;
+  /** Address of a page, by type and locale. */
+  page(name: PageName, key: PageKey, locale: string): string;
+  /** Address of a clause's page. */
+  clause(plan: number | string, number: string, locale: string): string;
   /** Language-free id of a clause or plan. */
   id(path: string): string;
 }
@@ -22,7 +31,8 @@ export function jsonLd(
   clauses: readonly ClauseRef[] = [],
 ): Node | null {
   const make = MAKERS[name];
-  const url = addresses.page(name, String(entry.slug ?? ''), locale);
+  const { slug, ordinal } = entry as { slug?: string | null; ordinal?: number | null };
+  const url = addresses.page(name, { slug: slug ?? '', ordinal }, locale);
   const node = make({ entry, locale, url, addresses, clauses });
   return { '@context': CONTEXT, '@id': url, url, inLanguage: locale, ...defined(node) };
 }

@@ -137,7 +137,8 @@ describe('the sitemap', () => {
     const { text } = await get('/sitemap.xml');
     expect(text).toContain('<loc>https://www.ornek.test/tr/articles/kumeler-bulustu</loc>');
     expect(text).not.toContain('gizli-taslak');
-    expect(text).toContain('hreflang="en" href="https://www.ornek.test/en/plans/');
+    expect(text).toContain('hreflang="en" href="https://www.ornek.test/en/plans/11"');
+    expect(text).toContain('<loc>https://www.ornek.test/tr/plans/11/clauses/421.7</loc>');
   });
 });
 
@@ -154,7 +155,10 @@ describe('structured data', () => {
     });
     const id = new URL(body.jsonLd.citation[0]['@id']).pathname;
     const named = await request(app.strapi.server.httpServer).get(id).redirects(0);
-    expect([named.status, named.headers.location]).toEqual([303, '/api/plans/11/clauses/421.7']);
+    expect([named.status, named.headers.location]).toEqual([
+      303,
+      'https://www.ornek.test/plans/11/clauses/421.7',
+    ]);
   });
 
   it('of an event gives local time with its offset', async () => {

@@ -196,6 +196,18 @@ describe('reports', () => {
     expect(numbers).toEqual(['376', '376.1', '376.2', '421.7']);
     expect(body.data.cells.at(-1)).toMatchObject({ mentions: 1, documents: 1 });
     expect(body.data.months).toEqual([{ month: '2020-03', mentions: 1 }]);
+    await documents(app.strapi, ARTICLE).update({
+      documentId,
+      locale: 'tr',
+      data: { category: 'announcement' },
+      status: 'published',
+    });
+    const mentions = async (category: string) => {
+      const answer = await get(`/coverage?plan=11&from=2020-01-01&category=${category}`);
+      return answer.body.data.cells.at(-1).mentions;
+    };
+    expect(await mentions('announcement')).toBe(1);
+    expect(await mentions('cluster-news')).toBe(0);
     const counts = await get(`/counts?uid=${ARTICLE}&ids=${documentId}&locale=tr`);
     expect(counts.body.data[documentId]).toEqual({ linked: 1, suggested: 0 });
   });

@@ -282,24 +282,6 @@ describe('saving a segment', () => {
     expect(gone.body.error.details).toMatchObject({ code: 'source-changed' });
   });
 
-  it('loses nothing of many saves at once', async () => {
-    const texts = Array.from(
-      { length: 12 },
-      (_, at) => `Paragraf ${at} kendi sözleriyle ${at * 7}.`,
-    );
-    const documentId = await write(...texts);
-    const { lines } = await sideOf(translator, documentId);
-    const mine = lines.filter(({ group }) => group === 'body');
-    const answers = await Promise.all(
-      mine.map((line, at) =>
-        save(translator, documentId, seen(line), `Paragraph ${at}, ${at * 7}.`),
-      ),
-    );
-    expect(answers.map(({ status }) => status)).toEqual(mine.map(() => 200));
-    const row = await articles().findOne({ documentId, locale: 'en' });
-    expect(row?.body).toEqual(paragraphs(...mine.map((_, at) => `Paragraph ${at}, ${at * 7}.`)));
-  });
-
   it.each([
     ['the source locale', { locale: 'tr' }, 400],
     ['an unknown locale', { locale: 'de' }, 400],
@@ -327,6 +309,27 @@ describe('saving a segment', () => {
 });
 
 describe('“still correct” and confirm', () => {
+  it('are not said by unfinished work: what changed and the old translation stay on show', async () => {
+    const documentId = await translated();
+    await edit(documentId, 'tr', FIRST, SECOND.replace('41', '45'));
+    const write = async (text: string, autosave: boolean) => {
+      const line = lineOf(await sideOf(translator, documentId), 'Toplantıya');
+      const segment = seen(line);
+      const saved = await translator.put('/segment', {
+        ...entry(documentId),
+        segment,
+        text,
+        autosave,
+      });
+      return lineOf(saved.body.data, 'Toplantıya');
+    };
+    await write('The meeting was', true);
+    const begun = await write('The meeting was attended by 45', true);
+    expect(begun).toMatchObject({ state: 'stale', translatedFrom: SECOND, keptText: SECOND_EN });
+    const done = await write(SECOND_EN.replace('41', '45'), false);
+    expect(done).toMatchObject({ state: 'translated', translatedFrom: null, keptText: null });
+  });
+
   it('clears a stale segment without an edit', async () => {
     const documentId = await translated();
     await edit(documentId, 'tr', FIRST, SECOND.replace('41', '45'));
@@ -354,7 +357,7 @@ describe('“still correct” and confirm', () => {
     const other = await write(`${sentence} Katılım açıktır.`);
     const [suggestion] = lineOf(await sideOf(translator, other), 'AKİP').memory;
     expect(suggestion).toMatchObject({ targetText: 'AKİP meets every year.' });
-    expect(suggestion.score).toBeGreaterThan(60);
+    expect(suggestion.score).toBeGreaterThan(0.6);
   });
 });
 

@@ -40,12 +40,43 @@ export function deskOf({ strapi }: TestApp, token: string) {
   const server = strapi.server.httpServer;
   const auth = { Authorization: `Bearer ${token}` };
   return {
+    token,
     get: (path: string, query: object = {}) =>
       request(server).get(`/translation-desk${path}`).query(query).set(auth),
     put: (path: string, body: object) =>
       request(server).put(`/translation-desk${path}`).set(auth).send(body),
   };
 }
+
+/** Sends files to the desk in somebody's name; without a file name the part is missing. */
+export function fileDeskOf({ strapi }: TestApp, token: string) {
+  return {
+    send(path: string, name: string | null, content: string | Buffer) {
+      const post = request(strapi.server.httpServer)
+        .post(`/translation-desk${path}`)
+        .set({ Authorization: `Bearer ${token}` });
+      return name === null
+        ? post.field('other', 'x')
+        : post.attach('file', Buffer.from(content as string), name);
+    },
+    /** The bytes of a file that the desk answers with. */
+    async fetch(path: string, query: object = {}): Promise<Buffer> {
+      const { body, status } = await request(strapi.server.httpServer)
+        .get(`/translation-desk${path}`)
+        .query(query)
+        .set({ Authorization: `Bearer ${token}` })
+        .buffer(true)
+        .parse((response, done) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => done(null, Buffer.concat(chunks)));
+        });
+      if (status !== 200) throw new Error(`${status}: ${String(body)}`);
+      return body as Buffer;
+    },
+  };
+}
+
 export type Desk = ReturnType<typeof deskOf>;
 
 export const entry = (documentId: string) => ({ uid: ARTICLE, documentId, locale: 'en' });

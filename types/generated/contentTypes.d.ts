@@ -411,6 +411,9 @@ export interface ApiAgencyAgency extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    'translation-desk': {
+      translated: true;
+    };
   };
   attributes: {
     acronym: Schema.Attribute.String &
@@ -551,6 +554,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    'translation-desk': {
+      translated: true;
+    };
   };
   attributes: {
     agencies: Schema.Attribute.Relation<'manyToMany', 'api::agency.agency'>;
@@ -671,6 +677,9 @@ export interface ApiClusterCluster extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    'translation-desk': {
+      translated: true;
     };
   };
   attributes: {
@@ -889,6 +898,9 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    'translation-desk': {
+      translated: true;
     };
   };
   attributes: {
@@ -2039,6 +2051,8 @@ export interface PluginTranslationDeskEntry extends Struct.CollectionTypeSchema 
     newWords: Schema.Attribute.Integer;
     publishedAt: Schema.Attribute.DateTime;
     searchText: Schema.Attribute.Text;
+    sharedChanged: Schema.Attribute.Boolean;
+    sharedSeen: Schema.Attribute.JSON;
     sourcePublished: Schema.Attribute.Boolean;
     stale: Schema.Attribute.Integer;
     state: Schema.Attribute.Enumeration<['missing', 'in-progress', 'stale', 'ready', 'published']> &
@@ -2050,6 +2064,98 @@ export interface PluginTranslationDeskEntry extends Struct.CollectionTypeSchema 
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     waitingSince: Schema.Attribute.DateTime;
     words: Schema.Attribute.Integer;
+  };
+}
+
+export interface PluginTranslationDeskIgnoredTerm extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_ignored_terms';
+  info: {
+    description: 'A term that need not be translated by the termbase in one segment, and who said so.';
+    displayName: 'Ignored term';
+    pluralName: 'ignored-terms';
+    singularName: 'ignored-term';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryId: Schema.Attribute.String & Schema.Attribute.Required;
+    entryUid: Schema.Attribute.String & Schema.Attribute.Required;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.ignored-term'> &
+      Schema.Attribute.Private;
+    madeBy: Schema.Attribute.String;
+    madeById: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text;
+    segmentGroup: Schema.Attribute.String & Schema.Attribute.Required;
+    sourceHash: Schema.Attribute.String & Schema.Attribute.Required;
+    targetLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    term: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginTranslationDeskMemoryUnit extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_memory_units';
+  info: {
+    description: 'A confirmed translation of a text, kept when its document is gone. Rows are only added and deleted, never changed.';
+    displayName: 'Memory unit';
+    pluralName: 'memory-units';
+    singularName: 'memory-unit';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryId: Schema.Attribute.String;
+    entryUid: Schema.Attribute.String;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.memory-unit'> &
+      Schema.Attribute.Private;
+    madeAt: Schema.Attribute.DateTime;
+    madeBy: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    sourceHash: Schema.Attribute.String & Schema.Attribute.Required;
+    sourceLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    sourceText: Schema.Attribute.Text & Schema.Attribute.Required;
+    targetLocale: Schema.Attribute.String & Schema.Attribute.Required;
+    targetText: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -2078,6 +2184,7 @@ export interface PluginTranslationDeskStamp extends Struct.CollectionTypeSchema 
     currentSource: Schema.Attribute.Text & Schema.Attribute.Required;
     entryId: Schema.Attribute.String & Schema.Attribute.Required;
     entryUid: Schema.Attribute.String & Schema.Attribute.Required;
+    keptText: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.stamp'> &
       Schema.Attribute.Private;
@@ -2093,6 +2200,74 @@ export interface PluginTranslationDeskStamp extends Struct.CollectionTypeSchema 
       Schema.Attribute.Required;
     targetLocale: Schema.Attribute.String & Schema.Attribute.Required;
     targetText: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginTranslationDeskTerm extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_terms';
+  info: {
+    description: 'A term of the source language and how it is translated; the translation desk shows it and checks it.';
+    displayName: 'Term';
+    pluralName: 'terms';
+    singularName: 'term';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    allowed: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    forbidden: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.term'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    partOfSpeech: Schema.Attribute.Enumeration<
+      ['noun', 'properNoun', 'verb', 'adjective', 'other']
+    >;
+    publishedAt: Schema.Attribute.DateTime;
+    reference: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    sourceLocale: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    state: Schema.Attribute.Enumeration<['approved', 'proposed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'approved'>;
+    targetLocale: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    term: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    translation: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2351,7 +2526,10 @@ declare module '@strapi/strapi' {
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::translation-desk.entry': PluginTranslationDeskEntry;
+      'plugin::translation-desk.ignored-term': PluginTranslationDeskIgnoredTerm;
+      'plugin::translation-desk.memory-unit': PluginTranslationDeskMemoryUnit;
       'plugin::translation-desk.stamp': PluginTranslationDeskStamp;
+      'plugin::translation-desk.term': PluginTranslationDeskTerm;
       'plugin::upload.file': PluginUploadFile;
       'plugin::upload.folder': PluginUploadFolder;
       'plugin::users-permissions.permission': PluginUsersPermissionsPermission;

@@ -15,6 +15,9 @@ export const EDITED = [
   'api::home.home',
 ] as const;
 
+/** The terms that translators follow: content of the translation desk, not of the site. */
+const TERM = 'plugin::translation-desk.term';
+
 export interface RoleSpec {
   name: string;
   code: string;
@@ -41,7 +44,7 @@ export const ROLES: readonly RoleSpec[] = [
     description: 'Yazar, düzenler ve yayımlar; ayarlara dokunmaz. / Writes, edits and publishes.',
     content: ['create', 'read', 'update', 'delete', 'publish'].map((action) => ({
       action: `${CONTENT}.${action}`,
-      types: EDITED,
+      types: action === 'publish' ? EDITED : [...EDITED, TERM],
     })),
     plain: [
       ...MEDIA,
@@ -50,6 +53,10 @@ export const ROLES: readonly RoleSpec[] = [
       'plugin::translation-desk.read',
       'plugin::translation-desk.translate',
       'plugin::translation-desk.manage',
+      'plugin::translation-desk.files.export',
+      'plugin::translation-desk.files.import',
+      'plugin::translation-desk.terms',
+      'plugin::translation-desk.memory',
     ],
   },
   {
@@ -58,7 +65,9 @@ export const ROLES: readonly RoleSpec[] = [
     description:
       'Her dili okur, yalnızca İngilizceyi yazar; yayımlamaz. / Reads all languages, writes English only.',
     content: [
-      { action: `${CONTENT}.read`, types: EDITED },
+      { action: `${CONTENT}.read`, types: [...EDITED, TERM] },
+      { action: `${CONTENT}.create`, types: [TERM] },
+      { action: `${CONTENT}.update`, types: [TERM] },
       { action: `${CONTENT}.create`, types: EDITED, locales: ['en'], localizedOnly: true },
       { action: `${CONTENT}.update`, types: EDITED, locales: ['en'], localizedOnly: true },
     ],
@@ -67,6 +76,10 @@ export const ROLES: readonly RoleSpec[] = [
       'plugin::clause-links.mentions.read',
       'plugin::translation-desk.read',
       'plugin::translation-desk.translate',
+      'plugin::translation-desk.files.export',
+      'plugin::translation-desk.files.import',
+      'plugin::translation-desk.terms',
+      'plugin::translation-desk.memory',
     ],
   },
 ];

@@ -15,7 +15,13 @@ import type {
   MentionRow,
 } from '../../../src/plugins/clause-links/shared/contracts';
 
-const source = { uid: 'x', fields: ['title', 'body'], relation: null, dateField: 'day' };
+const source = {
+  uid: 'x',
+  fields: ['title', 'body'],
+  relation: null,
+  dateField: 'day',
+  categories: [],
+};
 const schema = {
   attributes: { title: { type: 'string' }, body: { type: 'blocks' } },
   componentOf: () => undefined,

@@ -145,3 +145,9 @@ it('makes blocks from lines, with marks, links and lists', () => {
     },
   ]);
 });
+
+it('takes a number for a list item only where it counts on', () => {
+  const blocks = blocksFromLines(['11. Kalkınma Planı başladı.', '1. bir', '2. iki', '376. Madde']);
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'list', 'paragraph']);
+  expect(blocks[1]?.children).toHaveLength(2);
+});

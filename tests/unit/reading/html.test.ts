@@ -1,4 +1,3 @@
-import { MemoryCache } from '../../../src/reading/cache';
 import { annotated, safeUrl, toHtml } from '../../../src/reading/html';
 import type { PublishedMention } from '../../../src/plugins/clause-links/shared/contracts';
 
@@ -109,36 +108,5 @@ describe('annotated blocks', () => {
         children: [{ type: 'text', text: '421.7', bold: true }],
       },
     ]);
-  });
-});
-
-describe('the cache of answers', () => {
-  const answer = (body: string) => ({ status: 200, headers: {}, body });
-
-  it('keeps no answer that was read before a write', () => {
-    const cache = new MemoryCache();
-    const { version } = cache;
-    cache.invalidate();
-    cache.set('a', version, answer('old'));
-    expect(cache.get('a')).toBeUndefined();
-  });
-
-  it('asks again for what has had its hour', () => {
-    const cache = new MemoryCache();
-    cache.set('past', cache.version, { ...answer('past'), until: Date.now() - 1 });
-    cache.set('coming', cache.version, { ...answer('coming'), until: Date.now() + 60_000 });
-    expect(cache.get('past')).toBeUndefined();
-    expect(cache.get('coming')?.body).toBe('coming');
-  });
-
-  it('drops the least recently used beyond its limits', () => {
-    const cache = new MemoryCache(2, 1_000);
-    for (const key of ['a', 'b']) cache.set(key, cache.version, answer(key));
-    cache.get('a');
-    cache.set('c', cache.version, answer('c'));
-    expect(['a', 'b', 'c'].map((key) => cache.get(key)?.body)).toEqual(['a', undefined, 'c']);
-    cache.set('big', cache.version, answer('x'.repeat(999)));
-    expect(cache.get('a')).toBeUndefined();
-    expect(cache.get('big')?.body.length).toBe(999);
   });
 });

@@ -1,13 +1,17 @@
+import fc from 'fast-check';
 import {
   checkInvariants,
-  checkTerms,
   citationPhrase,
   compareCitations,
+  createTermbase,
   findTerm,
   fingerprint,
+  MemoryIndex,
   memoryScore,
   rankMemory,
+  USEFUL_SCORE,
   wordDiff,
+  type Term,
 } from '../../../src/plugins/translation-desk/core';
 
 const inTurkish = (text: string) => ({ text, locale: 'tr' });
@@ -48,8 +52,11 @@ describe('the term check', () => {
     target: 'development agency',
     forbidden: ['development bureau'],
   };
-  const check = (source: string, target: string) =>
-    checkTerms(source, target, [term], { source: 'tr', target: 'en' }).map(({ kind }) => kind);
+  const locales = { source: 'tr', target: 'en' };
+  const check = (source: string, target: string, terms: Term[] = [term]) => {
+    const base = createTermbase(terms, locales);
+    return base.check(base.find(source), target).map(({ kind }) => kind);
+  };
 
   it('accepts the plural and the possessive', () => {
     expect(check('Kalkınma ajanslarının', "the development agencies' work")).toEqual([]);
@@ -61,6 +68,51 @@ describe('the term check', () => {
   });
   it('asks for nothing that the source does not say', () => {
     expect(check('Küme', 'the bureau')).toEqual([]);
+  });
+  it('takes the longest of terms that overlap, and each term once', () => {
+    const named = (source: string, target: string) => ({ id: source, source, target });
+    const base = createTermbase(
+      [
+        named('Kalkınma Ajansı', 'Development Agency'),
+        named('Ahiler Kalkınma Ajansı', 'Ahiler Development Agency'),
+        named('küme', 'cluster'),
+        named('küme girişimi', 'cluster initiative'),
+        named('OSB', 'Organised Industrial Zone'),
+      ],
+      locales,
+    );
+    const source =
+      'Ahiler Kalkınma Ajansı’nın küme girişimlerine ve UR-GE/OSB desteğine, sonra başka kalkınma ajanslarına ve kümelere.';
+    const hits = base.find(source);
+    expect(
+      hits.map(({ term: { source: name }, start, end }) => [name, source.slice(start, end)]),
+    ).toEqual([
+      ['Ahiler Kalkınma Ajansı', 'Ahiler Kalkınma Ajansı’nın'],
+      ['küme girişimi', 'küme girişimlerine'],
+      ['OSB', 'OSB'],
+      ['Kalkınma Ajansı', 'kalkınma ajanslarına'],
+      ['küme', 'kümelere'],
+    ]);
+    const target = 'AHILER DEVELOPMENT AGENCY, cluster initiatives, and development agencies';
+    expect(base.check(hits, target).map(({ term: { source: name } }) => name)).toEqual(['OSB']);
+  });
+  it('finds English renderings whatever the dots of their i', () => {
+    const agency = {
+      id: 2,
+      source: 'İstanbul Kalkınma Ajansı',
+      target: 'Istanbul Development Agency',
+    };
+    expect(
+      check('İstanbul Kalkınma Ajansı', 'İstanbul Development Agency and AKİP', [agency]),
+    ).toEqual([]);
+    expect(check('İstanbul Kalkınma Ajansı', 'ISTANBUL DEVELOPMENT AGENCY', [agency])).toEqual([]);
+  });
+  it('forgives a forbidden rendering inside of the right one', () => {
+    const strict = { ...term, forbidden: ['agency'] };
+    expect(check('Kalkınma ajansı', 'a development agency', [strict])).toEqual([]);
+    expect(check('Kalkınma ajansı', 'the development agency is an agency', [strict])).toEqual([
+      'forbidden',
+    ]);
   });
 });
 
@@ -121,13 +173,13 @@ describe('citation parity', () => {
 });
 
 describe('translation memory', () => {
-  it('gives 100 only to equal texts', () => {
-    expect(memoryScore('AKİP’in  kümeleri', "AKİP'in kümeleri", 'tr')).toBe(100);
-    expect(memoryScore('IĞDIR KÜMESİ', 'ığdır kümesi', 'tr')).toBe(99);
-    expect(memoryScore('bir iki üç dört', 'bir iki üç beş', 'tr')).toBe(75);
+  it('gives 1 only to equal texts', () => {
+    expect(memoryScore('AKİP’in  kümeleri', "AKİP'in kümeleri", 'tr')).toBe(1);
+    expect(memoryScore('IĞDIR KÜMESİ', 'ığdır kümesi', 'tr')).toBe(0.99);
+    expect(memoryScore('bir iki üç dört', 'bir iki üç beş', 'tr')).toBe(0.75);
     expect(memoryScore('bir', 'iki', 'tr')).toBe(0);
   });
-  it('suggests the best first and each translation once', () => {
+  it('suggests the best first and each translation once, with what is different', () => {
     const entries = [
       { sourceText: 'küme toplantısı yapıldı', targetText: 'A' },
       { sourceText: 'küme toplantısı bugün yapıldı', targetText: 'B' },
@@ -136,9 +188,48 @@ describe('translation memory', () => {
     ];
     const ranked = rankMemory('küme toplantısı bugün yapıldı', entries, { locale: 'tr' });
     expect(ranked.map(({ targetText, score }) => [targetText, score])).toEqual([
-      ['B', 100],
-      ['A', 86],
+      ['B', 1],
+      ['A', 0.86],
     ]);
+    expect(ranked[1].diff.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'added', text: 'bugün ' },
+    ]);
+  });
+
+  const word = fc.constantFrom(
+    'küme',
+    'ajans',
+    'plan',
+    'madde',
+    'AKİP’in',
+    'Iğdır',
+    'İl',
+    've',
+    'bir',
+  );
+  const sentence = fc.array(word, { minLength: 1, maxLength: 12 }).map((list) => list.join(' '));
+  it('misses no useful text among the candidates of its index', () => {
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 30 }), sentence, (texts, query) => {
+        const index = new MemoryIndex('tr');
+        texts.forEach((text, id) => index.add(id, text));
+        const found = index.candidates(query, texts.length).map(({ id }) => id);
+        const useful = texts.flatMap((text, id) =>
+          memoryScore(query, text, 'tr') >= USEFUL_SCORE ? [id] : [],
+        );
+        expect(found).toEqual(expect.arrayContaining(useful));
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('knows each id once, and has nothing for a text without words', () => {
+    const index = new MemoryIndex('tr');
+    index.add(7, 'küme');
+    index.add(7, 'ajans');
+    expect(index.size).toBe(1);
+    expect(index.candidates('KÜME', 5)).toEqual([{ id: 7, bound: 1 }]);
+    expect(index.candidates('ajans', 5)).toEqual([]);
+    expect(index.candidates('—', 5)).toEqual([]);
   });
 });
 
@@ -151,6 +242,14 @@ describe('diff and fingerprint', () => {
       { kind: 'same', text: ' toplandı' },
     ]);
   });
+  it('joins changed words that stand next to each other', () => {
+    expect(wordDiff('her yıl düzenlenen', 'yılda iki kez düzenlenen')).toEqual([
+      { kind: 'removed', text: 'her yıl ' },
+      { kind: 'added', text: 'yılda iki kez ' },
+      { kind: 'same', text: 'düzenlenen' },
+    ]);
+  });
+
   it('is one replacement when nothing is left of a very long text', () => {
     const long = (letter: string) => Array.from({ length: 3000 }, (_, at) => letter + at).join(' ');
     expect(wordDiff(long('a'), long('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);

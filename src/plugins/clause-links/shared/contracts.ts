@@ -81,6 +81,8 @@ export interface SourceInfo {
   fields: string[];
   relation: string | null;
   dateField: string | null;
+  /** Values by which the coverage map can be filtered. */
+  categories: string[];
 }
 
 /** GET /clause-links/index: all that the engine needs to run in the browser. */
@@ -308,5 +310,6 @@ export interface PublishedMentions {
     limit: number;
     after?: { date: string; documentId: string } | null;
   }): Promise<PublishedPage>;
-  countsOf(plan: number, locale: string): Promise<ClauseCount[]>;
+  /** Of all clauses of a plan, or of one. */
+  countsOf(plan: number, locale: string, clauseDocumentId?: string): Promise<ClauseCount[]>;
 }

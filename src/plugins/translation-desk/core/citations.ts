@@ -53,14 +53,62 @@ export function inParity(rows: readonly ParityRow[]): boolean {
   return rows.every(({ kind }) => kind === 'matched');
 }
 
+/** A citation with what an editor decided on it, null for nothing. */
+export interface DecidedCitation {
+  number: string;
+  plan: number | null;
+  verdict: string | null;
+}
+
+/** A decision on the source that nobody has taken on the same clause in the target. */
+export interface Proposal {
+  number: string;
+  plan: number | null;
+  verdict: 'accepted' | 'rejected';
+}
+
+/** What was decided on the source and is open in the target, each clause once. */
+export function proposeDecisions(
+  source: readonly DecidedCitation[],
+  target: readonly DecidedCitation[],
+): Proposal[] {
+  const proposals = new Map<string, Proposal>();
+  for (const { number, plan, verdict } of target) {
+    if (verdict !== null) continue;
+    const decided = source.find(
+      (s) => s.verdict !== null && s.number === number && (s.plan === plan || plan === null),
+    );
+    if (!decided) continue;
+    const same = decided.verdict === 'rejected' ? ('rejected' as const) : ('accepted' as const);
+    proposals.set(`${decided.plan}:${number}`, { number, plan: decided.plan, verdict: same });
+  }
+  return [...proposals.values()];
+}
+
+/** A pattern for every plan, or `default`, `unknown` (the plan is undecided) and plans by ordinal. */
+export type CitationPattern = string | Record<string, string>;
+
 /**
- * Fills `{number}`, `{plan}` and `{planName}` of a pattern such as `clause {number} of the {planName}`.
+ * Writes a citation: fills `{number}`, `{plan}` and `{planName}` of a pattern such as
+ * `clause {number} of the {planName}`.
  */
 export function citationPhrase(
-  pattern: string,
+  pattern: CitationPattern,
   values: { number: string; plan: number | null; planName: string },
 ): string {
-  return pattern.replace(/\{(number|plan|planName)\}/g, (_whole, name: keyof typeof values) =>
-    String(values[name] ?? ''),
+  return patternFor(pattern, values.plan).replace(
+    /\{(number|plan|planName)\}/g,
+    (_whole, name: keyof typeof values) => String(values[name] ?? ''),
   );
+}
+
+function patternFor(pattern: CitationPattern, plan: number | null): string {
+  if (typeof pattern === 'string') return pattern;
+  const own = (plan === null ? pattern.unknown : pattern[plan]) as string | undefined;
+  return own ?? pattern.default ?? '{number}';
+}
+
+/** A plan's title without the years that stand behind it in brackets: `Eleventh Development Plan`. */
+export function planName(title: string): string {
+  return title.replace(/\s*\([\d\s–-]*\)\s*$/, '');
 }

@@ -4,8 +4,12 @@ export {
   citationPhrase,
   compareCitations,
   inParity,
+  planName,
+  proposeDecisions,
   type Citation,
+  type CitationPattern,
   type ParityRow,
+  type Proposal,
 } from './citations';
 export { wordDiff, type DiffPart } from './diff';
 export {
@@ -16,10 +20,28 @@ export {
 } from './invariants';
 export { asMarked, fromMarked, markProblems, plainText, toMarked } from './marks';
 export type { Inline, MarkProblem } from './marks';
-export { memoryScore, rankMemory, USEFUL_SCORE, type MemoryEntry } from './memory';
+export { MemoryIndex, memoryScore, rankMemory, USEFUL_SCORE } from './memory';
+export type { MemoryEntry, Ranked } from './memory';
+export { checkQuotations, findQuotations, type Quotation, type QuotationCheck } from './official';
 export { segmentsOf, textValues } from './segments';
 export { documentState, tally, viewDocument, type DocumentView } from './state';
-export { checkTerms, findTerm, type Term, type TermMatch, type TermProblem } from './terms';
-export { countWords, fingerprint, normalise } from './text';
+export { createTermbase, findTerm } from './terms';
+export type { Term, TermHit, TermMatch, TermProblem, Termbase } from './terms';
+export { countWords, fingerprint, foldCase, normalise } from './text';
 export type * from './types';
-export { MarkError, putTranslation, valueAt } from './write';
+export { MarkError, marksOf, putTranslation, valueAt } from './write';
+export {
+  fromPieces,
+  fromReadable,
+  isCitation,
+  isMark,
+  joinPieces,
+  pieceProblems,
+  readableSource,
+  renumberMarks,
+  sourcePieces,
+  targetPieces,
+  toReadable,
+} from './pieces';
+export type { CitationPiece, MarkPiece, Piece, PieceProblem } from './pieces';
+export { letterPrint, readUnitId, writeUnitId, type UnitId } from './unit-id';

@@ -18,6 +18,23 @@ export function lower(text: string, locale: string): string {
   return text.toLocaleLowerCase(locale.startsWith('tr') ? 'tr' : 'en');
 }
 
+/**
+ * Lower case for look-ups, letter by letter, so that offsets stay those of the text; every white space
+ * becomes a space. Outside of Turkish the dots of i do not count: İstanbul is Istanbul.
+ */
+export function foldCase(text: string, locale: string): string {
+  const source = locale.startsWith('tr') ? text : text.replace(/[İı]/g, 'i');
+  const folded = lower(source, locale);
+  const letters =
+    folded.length === text.length
+      ? folded
+      : [...source].map((letter) => sameLength(letter, lower(letter, locale))).join('');
+  return letters.replace(/\s/g, ' ');
+}
+
+const sameLength = (letter: string, other: string) =>
+  other.length === letter.length ? other : letter;
+
 /** The words of a text without inline tags, as written. A suffix after an apostrophe belongs to its word. */
 export function words(text: string): string[] {
   return text.replace(TAG, '').match(WORD) ?? [];

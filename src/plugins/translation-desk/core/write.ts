@@ -1,7 +1,7 @@
 import { fromUnits, toUnits, type Unit } from './blocks';
 import { fromMarked, toMarked, type Inline, type MarkProblem } from './marks';
 import { splitMarkdown } from './segments';
-import type { Path, Row, SegmentView } from './types';
+import type { Path, Row, Segment, SegmentView } from './types';
 
 /** A translation whose marks are not those of its source. */
 export class MarkError extends Error {
@@ -101,6 +101,13 @@ function insertionPoint(siblings: readonly SegmentView[], view: SegmentView): nu
   );
   const last = earlier[earlier.length - 1]?.target;
   return last ? last.index + 1 : 0;
+}
+
+/** What the marks of a segment stand for; mark 1 is the first. */
+export function marksOf(row: Row, { path, kind, index }: Segment): Inline[] {
+  if (kind !== 'blocks') return [];
+  const inline = textUnits(toUnits(valueAt(row, path))).at(index)?.inline;
+  return inline ? toMarked(inline).marks : [];
 }
 
 function textUnits(units: readonly Unit[]): Unit[] {

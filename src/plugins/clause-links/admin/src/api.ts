@@ -86,7 +86,10 @@ const api = adminApi
         transformResponse: unwrap<Page<MentionWithEntry>>,
         providesTags: ['ClauseMentions'],
       }),
-      planCoverage: build.query<Coverage, { plan: number; from?: string; to?: string }>({
+      planCoverage: build.query<
+        Coverage,
+        { plan: number; from?: string; to?: string; category?: string }
+      >({
         query: (params) => get('/coverage', params),
         transformResponse: unwrap<Coverage>,
         providesTags: ['ClauseMentions'],

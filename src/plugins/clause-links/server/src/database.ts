@@ -11,6 +11,15 @@ export function inTransaction<T>(
   return strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction)) as Promise<T>;
 }
 
+/** For reading alone: queries on a table, in the transaction under way if there is one, else in none. */
+export function reading<T>(
+  strapi: Core.Strapi,
+  work: (query: (table: string) => Knex.QueryBuilder) => Promise<T>,
+): Promise<T> {
+  if (!strapi.db.inTransaction()) return work((table) => strapi.db.getConnection(table));
+  return inTransaction(strapi, (trx) => work((table) => tableIn(strapi, trx, table)));
+}
+
 /** A query on a table of Strapi's, within the transaction (raw queries outside of it would hang SQLite). */
 export function tableIn(
   strapi: Core.Strapi,

@@ -84,6 +84,10 @@ export function checkSource(strapi: Core.Strapi, source: SourceConfig, targetUid
   if (source.dateField && !attributesOf(strapi, source.uid)[source.dateField]) {
     throw new Error(`${where} has no attribute "${source.dateField}" (dateField).`);
   }
+  const { categoryField } = source;
+  if (categoryField && attributesOf(strapi, source.uid)[categoryField]?.type !== 'enumeration') {
+    throw new Error(`${where} has no enumeration "${categoryField}" (categoryField).`);
+  }
   if (!source.relation) return;
   const relation = attributesOf(strapi, source.uid)[source.relation];
   const fits =

@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { registerPermissions } from './permissions';
 import { getService, pluginConfig } from './plugin';
 import { checkType } from './shapes';
-import { ENTRY_UID, LOCALE_UID } from './uids';
+import { ENTRY_UID, LOCALE_UID, PLUGIN_ID } from './uids';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   for (const type of pluginConfig(strapi).types) checkType(strapi, type);
   await registerPermissions(strapi);
   await getService(strapi, 'sync').adoptExisting();
+  await getService(strapi, 'memory').rememberExisting();
+  scheduleDigest(strapi);
   // Deleting a locale deletes its rows past the document middlewares. The stamps stay: it may come back.
   strapi.db.lifecycles.subscribe({
     models: [LOCALE_UID],
@@ -17,4 +19,20 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       await strapi.db.query(ENTRY_UID).deleteMany({ where: { targetLocale: result.code } });
     },
   });
+}
+
+/** @throws Error naming the setting when the schedule can't be read */
+function scheduleDigest(strapi: Core.Strapi): void {
+  const { cron } = pluginConfig(strapi).digest;
+  if (!cron) return;
+  try {
+    strapi.cron.add({
+      [`${PLUGIN_ID}-digest`]: {
+        task: () => getService(strapi, 'digest').send(),
+        options: { rule: cron },
+      },
+    });
+  } catch (error) {
+    throw new Error(`config/plugins → translation-desk: digest.cron "${cron}": ${String(error)}`);
+  }
 }

@@ -13,11 +13,18 @@ export class SegmentConflict extends errors.ApplicationError<
   }
 }
 
+/** Answers a conflict with 409; every other error goes its way. */
+export async function orConflict(ctx: Context, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof SegmentConflict)) throw error;
+    answerConflict(ctx, error.message, error.details);
+  }
+}
+
 /** Strapi has no error class for 409, so its body is written in Strapi's shape here. */
-export function answerConflict(ctx: Context, error: SegmentConflict): void {
+export function answerConflict(ctx: Context, message: string, details: object): void {
   ctx.status = 409;
-  ctx.body = {
-    data: null,
-    error: { status: 409, name: 'ConflictError', message: error.message, details: error.details },
-  };
+  ctx.body = { data: null, error: { status: 409, name: 'ConflictError', message, details } };
 }

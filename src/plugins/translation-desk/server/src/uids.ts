@@ -3,4 +3,7 @@ export const PLUGIN_ID = 'translation-desk';
 
 export const STAMP_UID = 'plugin::translation-desk.stamp';
 export const ENTRY_UID = 'plugin::translation-desk.entry';
+export const TERM_UID = 'plugin::translation-desk.term';
+export const IGNORED_TERM_UID = 'plugin::translation-desk.ignored-term';
+export const UNIT_UID = 'plugin::translation-desk.memory-unit';
 export const LOCALE_UID = 'plugin::i18n.locale';

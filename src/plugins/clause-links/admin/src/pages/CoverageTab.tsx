@@ -35,8 +35,16 @@ export function CoverageTab({ catalogue }: TabProps) {
   const plan = (asked ?? richest)?.ordinal ?? 0;
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  const [textCategory, setTextCategory] = useState('');
+  const nameOf = useValueName();
+  const textCategories = [...new Set(catalogue.sources.flatMap((each) => each.categories))];
   const query = usePlanCoverageQuery(
-    { plan, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    {
+      plan,
+      ...(from ? { from } : {}),
+      ...(to ? { to } : {}),
+      ...(textCategory ? { category: textCategory } : {}),
+    },
     { skip: plan === 0 },
   );
   if (plan === 0) return <Typography>{say('coverage.noPlans')}</Typography>;
@@ -60,6 +68,19 @@ export function CoverageTab({ catalogue }: TabProps) {
         <Grid.Item col={2} s={6} xs={12} direction="column" alignItems="stretch">
           <DayField label={say('filter.to')} value={to} onChange={setTo} />
         </Grid.Item>
+        {textCategories.length > 0 ? (
+          <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+            <Choice
+              label={say('filter.textCategory')}
+              value={textCategory}
+              options={[
+                ['', say('filter.all')],
+                ...textCategories.map((each) => [each, nameOf(each)] as const),
+              ]}
+              onChange={setTextCategory}
+            />
+          </Grid.Item>
+        ) : null}
       </Grid.Root>
       <Loaded
         query={query}

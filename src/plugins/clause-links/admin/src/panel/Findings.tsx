@@ -10,11 +10,13 @@ interface Props {
   plans: ClauseCatalogue['plans'];
   canDecide: boolean;
   onShow(span: Finding['span']): void;
+  /** Writes other words over a span of the text. */
+  onReplace(span: Finding['span'], words: string): void;
   onReject(mention: ReviewedMention): void;
 }
 
 /** What the text says about clauses that may not be right, each with what can be done about it at once. */
-export function Findings({ findings, mentions, plans, canDecide, onShow, onReject }: Props) {
+export function Findings({ findings, mentions, plans, canDecide, ...acts }: Props) {
   const say = useText();
   if (findings.length === 0) return null;
   return (
@@ -40,11 +42,20 @@ export function Findings({ findings, mentions, plans, canDecide, onShow, onRejec
                 {sentenceOf(finding, plans, say)}
               </Typography>
               <Flex gap={2} paddingTop={2} wrap="wrap">
-                <Button size="S" variant="tertiary" onClick={() => onShow(finding.span)}>
+                <Button size="S" variant="tertiary" onClick={() => acts.onShow(finding.span)}>
                   {say('findings.show')}
                 </Button>
+                {canDecide && finding.code === 'count-differs' ? (
+                  <Button
+                    size="S"
+                    variant="tertiary"
+                    onClick={() => acts.onReplace(countOf(finding), String(finding.values.listed))}
+                  >
+                    {say('findings.writeCount', { count: finding.values.listed })}
+                  </Button>
+                ) : null}
                 {canDecide && mention ? (
-                  <Button size="S" variant="tertiary" onClick={() => onReject(mention)}>
+                  <Button size="S" variant="tertiary" onClick={() => acts.onReject(mention)}>
                     {say('findings.reject', { number: mention.number })}
                   </Button>
                 ) : null}
@@ -55,6 +66,11 @@ export function Findings({ findings, mentions, plans, canDecide, onShow, onRejec
       </Flex>
     </Box>
   );
+}
+
+/** The digits of "15 madde". */
+function countOf({ span, values }: Finding): Finding['span'] {
+  return { start: span.start, end: span.start + String(values.said).length };
 }
 
 function sentenceOf({ code, values }: Finding, plans: Props['plans'], say: Say): string {

@@ -4,7 +4,7 @@ import type { ReviewedMention, Span } from '../../../engine';
 import type { ClauseCatalogue, SourceInfo } from '../../../shared/contracts';
 import { useText, type Say } from '../utils/useText';
 import type { Refusal } from '../utils/errors';
-import { showSpan } from './editor-dom';
+import { replaceWords, showSpan } from './editor-dom';
 import { Findings } from './Findings';
 import { ManualLink } from './ManualLink';
 import { MentionCard } from './MentionCard';
@@ -31,6 +31,11 @@ export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
   const pendingIds = useMemo(() => new Set(pending.map((each) => each.id)), [pending]);
   const { doc } = review;
   const onShow = useCallback((span: Span) => setLost(!showSpan(doc, span)), [doc]);
+  const onReplace = useCallback(
+    (span: Span, words: string) =>
+      void replaceWords(doc, span, words).then((written) => setLost(!written)),
+    [doc],
+  );
   const { decide, undo } = decisions;
   const acts = useMemo(() => ({ decide, undo }), [decide, undo]);
   const differs = useMemo(
@@ -76,6 +81,7 @@ export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
         plans={catalogue.plans}
         canDecide={canDecide}
         onShow={onShow}
+        onReplace={onReplace}
         onReject={(mention) => decide(mention, 'rejected', keyOf(mention))}
       />
       {review.mentions.length === 0 ? (

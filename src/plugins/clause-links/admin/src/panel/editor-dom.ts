@@ -1,11 +1,13 @@
 import { fieldSpans, locate, type SegmentedText, type Span } from '../../../engine';
 
 /**
- * The editors of the content manager as the browser shows them. Nothing is written into them: a mention is
- * marked by a selection or by the CSS Custom Highlight API, so the text stays clean.
+ * The editors of the content manager as the browser shows them. A mention is marked by a selection or by the CSS
+ * Custom Highlight API, so the text stays clean; only `replaceWords` writes, when an editor says so.
  */
 
 const HIGHLIGHT = 'clause-links';
+/** Slate takes over a selection made from outside after its own throttle of 100 ms. */
+const SELECTION_SETTLES_MS = 150;
 const STYLE_ID = 'clause-links-highlight';
 
 type Path = readonly (string | number)[];
@@ -24,16 +26,56 @@ export function showSpan(doc: SegmentedText, span: Span): boolean {
     input.scrollIntoView({ block: 'center' });
     return true;
   }
+  const found = rangeInBlocks(doc, span, path, place);
+  if (!found) return false;
+  found.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  highlight(found.range);
+  return true;
+}
+
+/**
+ * Writes other words over a span, as if somebody had typed them: the form hears of it, and Ctrl+Z takes it back.
+ * @returns whether an editor shows these words
+ */
+export async function replaceWords(
+  doc: SegmentedText,
+  span: Span,
+  words: string,
+): Promise<boolean> {
+  const place = locate(doc, span);
+  if (!place) return false;
+  const [field, ...path] = place.path;
+  if (inputOf(String(field))) {
+    showSpan(doc, span);
+    // Deprecated, and still the one way to write into an input so that its undo knows of it.
+    return document.execCommand('insertText', false, words);
+  }
+  const found = rangeInBlocks(doc, span, path, place);
+  if (!found) return false;
+  found.editor.focus();
+  const selection = window.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(found.range);
+  await new Promise((resolve) => setTimeout(resolve, SELECTION_SETTLES_MS));
+  // Slate writes on `beforeinput`, which it then cancels; `execCommand` would change the page behind its back.
+  const typed = { inputType: 'insertText', data: words, bubbles: true, cancelable: true };
+  return !found.editor.dispatchEvent(new InputEvent('beforeinput', typed));
+}
+
+/** Where a block editor shows the words of a span. */
+function rangeInBlocks(
+  doc: SegmentedText,
+  span: Span,
+  path: Path,
+  place: Span,
+): { editor: HTMLElement; range: Range } | null {
   const exact = doc.text.slice(span.start, span.end);
   for (const editor of blockEditors()) {
     const element = elementAt(editor, path);
     const range = element && rangeIn(element, place.start, place.end);
-    if (!range || range.toString() !== exact) continue;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    highlight(range);
-    return true;
+    if (range && range.toString() === exact) return { editor, range };
   }
-  return false;
+  return null;
 }
 
 /** The words selected in one of the source fields, as a span of the whole text; null when there are none. */

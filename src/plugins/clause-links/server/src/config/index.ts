@@ -12,6 +12,8 @@ const source = z.strictObject({
   relation: name.optional(),
   /** Attribute with the date that the text bears (date or datetime). */
   dateField: name.optional(),
+  /** Enumeration by whose values the coverage map can be filtered. */
+  categoryField: name.optional(),
 });
 
 const schema = z.strictObject({

@@ -55,6 +55,7 @@ const coverage = z.strictObject({
   plan: z.coerce.number().int().positive(),
   from: day,
   to: day,
+  category: z.string().min(1).max(100).optional(),
 });
 
 const counts = z.strictObject({
@@ -104,9 +105,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async coverage(ctx: Context): Promise<void> {
-    const { plan, ...period } = parseInput(coverage, ctx.query);
-    const service = getService(strapi, 'reports');
-    ctx.body = { data: await service.coverage(plan, period, readable(strapi, ctx)) };
+    const { plan, ...filter } = parseInput(coverage, ctx.query);
+    const service = getService(strapi, 'coverage');
+    ctx.body = { data: await service.of(plan, filter, readable(strapi, ctx)) };
   },
 
   async summary(ctx: Context): Promise<void> {
@@ -138,7 +139,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-/** The source types that the signed-in user may read at all (docs/decisions/0060-desk-permissions.md). */
+/** The source types that the signed-in user may read at all (docs/decisions/0011-desk-permissions.md). */
 function readable(strapi: Core.Strapi, ctx: Context): string[] {
   const ability = ctx.state.userAbility as { can(action: string, subject: string): boolean };
   return pluginConfig(strapi)

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Verdict } from '../../../engine';
+import type { MentionRow } from '../../../shared/contracts';
 import { MENTION_UID } from '../uids';
-import type { MentionRow } from '../types';
+import { getService } from '../plugin';
+import type { Actor } from './decisions';
+import { workingVersion } from './entries';
 
 /** A citation without anything of how it was found: what other plugins may rely on. */
 export interface CitationFact {
@@ -10,29 +14,67 @@ export interface CitationFact {
   plan: number | null;
   field: string;
   sentence: string;
+  /** What an editor decided on these words, null for nothing yet. */
+  verdict: Verdict | null;
+}
+
+/** A decision of one locale that is to hold in another. */
+export interface Repeat {
+  uid: string;
+  documentId: string;
+  from: string;
+  to: string;
+  number: string;
+  plan: number | null;
 }
 
 /** The narrow service for other plugins. */
 export function createCitations({ strapi }: { strapi: Core.Strapi }) {
+  const rowsOf = (where: object): Promise<MentionRow[]> =>
+    strapi.db.query(MENTION_UID).findMany({ where, orderBy: { position: 'asc' } });
   return {
-    /** Citations in all locales and versions of a document in reading order, without those that an editor rejected. */
+    /** Citations in all locales and versions of a document in reading order; those that an editor rejected say so. */
     async of(uid: string, documentId: string): Promise<CitationFact[]> {
-      const rows: MentionRow[] = await strapi.db.query(MENTION_UID).findMany({
-        where: {
-          sourceUid: uid,
-          sourceDocumentId: documentId,
-          outcome: { $in: ['linked', 'suggested', 'unresolved'] },
-        },
-        orderBy: { position: 'asc' },
+      const rows = await rowsOf({
+        sourceUid: uid,
+        sourceDocumentId: documentId,
+        outcome: { $in: ['linked', 'suggested', 'unresolved', 'rejected'] },
       });
-      return rows.map(({ sourceLocale, sourceVersion, number, plan, field, sentence }) => ({
-        locale: sourceLocale,
-        version: sourceVersion,
-        number,
-        plan,
-        field,
-        sentence,
-      }));
+      return rows.map(factOf);
+    },
+
+    /**
+     * Decides on the undecided mentions of a clause in one locale as somebody decided in another.
+     * @returns on how many
+     */
+    async repeat(
+      { uid, documentId, from, to, number, plan }: Repeat,
+      actor: Actor,
+    ): Promise<number> {
+      const sourceVersion = workingVersion(strapi, uid);
+      const same = { sourceUid: uid, sourceDocumentId: documentId, sourceVersion, number };
+      const decided = await rowsOf({ ...same, sourceLocale: from, decision: { $ne: 'none' } });
+      const model = decided.find((row) => row.plan === plan) ?? decided.at(0);
+      const standing = await getService(strapi, 'decisions').standing(uid, documentId);
+      const decision = standing.find(({ id }) => id === model?.decisionKey);
+      if (!decision) return 0;
+      const verdict = decision.verdict === 'manual' ? 'accepted' : decision.verdict;
+      const open = await rowsOf({ ...same, sourceLocale: to, decision: 'none' });
+      const mine = open.filter((row) => row.plan === null || plan === null || row.plan === plan);
+      for (const { field, start, end, exact } of mine) {
+        const place = { uid, documentId, locale: to, version: sourceVersion, field, start, end };
+        await getService(strapi, 'decisions').decide(
+          { ...place, exact, verdict, target: decision.target },
+          actor,
+        );
+      }
+      return mine.length;
     },
   };
+}
+
+function factOf(row: MentionRow): CitationFact {
+  const { sourceLocale, sourceVersion, number, plan, field, sentence, decision } = row;
+  const verdict = decision === 'none' ? null : decision;
+  return { locale: sourceLocale, version: sourceVersion, number, plan, field, sentence, verdict };
 }

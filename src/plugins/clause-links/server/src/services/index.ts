@@ -1,5 +1,6 @@
 import { createCitations } from './citations';
 import { createClauses } from './clauses';
+import { createCoverage } from './coverage';
 import { createDecisions } from './decisions';
 import { createDetect } from './detect';
 import { createMentions } from './mentions';
@@ -11,6 +12,7 @@ import { createReports } from './reports';
 export default {
   citations: createCitations,
   clauses: createClauses,
+  coverage: createCoverage,
   decisions: createDecisions,
   detect: createDetect,
   mentions: createMentions,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { ClauseCount, PublishedMention, PublishedPage } from '../../../shared/contracts';
-import { inTransaction, tableIn } from '../database';
+import { reading } from '../database';
 import { MENTION_UID } from '../uids';
 
 interface Row {
@@ -42,14 +42,16 @@ export interface PageOfClause {
  */
 export function createPublished({ strapi }: { strapi: Core.Strapi }) {
   const table = () => strapi.db.metadata.get(MENTION_UID).tableName;
-  const linked = (trx: Knex.Transaction) =>
-    tableIn(strapi, trx, table()).where({ source_version: 'published', outcome: 'linked' });
+  const read = <T>(work: (linked: () => Knex.QueryBuilder) => Promise<T>) =>
+    reading(strapi, (query) =>
+      work(() => query(table()).where({ source_version: 'published', outcome: 'linked' })),
+    );
 
   return {
     /** The mentions in one published text, in reading order. */
     mentionsIn(uid: string, documentId: string, locale: string): Promise<PublishedMention[]> {
-      return inTransaction(strapi, async (trx) => {
-        const rows: Row[] = await linked(trx)
+      return read(async (linked) => {
+        const rows: Row[] = await linked()
           .where({ source_uid: uid, source_document_id: documentId, source_locale: locale })
           .whereNotNull('clause_document_id')
           .orderBy('position');
@@ -59,9 +61,9 @@ export function createPublished({ strapi }: { strapi: Core.Strapi }) {
 
     /** Documents that mention any of some clauses, newest first, with all their mentions of these. */
     async mentionsOf({ clauses, locale, limit, after }: PageOfClause): Promise<PublishedPage> {
-      return inTransaction(strapi, async (trx) => {
+      return read(async (linked) => {
         const dated = strapi.db.connection.raw("coalesce(max(source_date), '')");
-        const page = linked(trx)
+        const page = linked()
           .select('source_uid', 'source_document_id', { date: dated })
           .where({ source_locale: locale })
           .whereIn('clause_document_id', [...clauses])
@@ -81,7 +83,7 @@ export function createPublished({ strapi }: { strapi: Core.Strapi }) {
           await page;
         const documents = found.slice(0, limit);
         const rows: Row[] = documents.length
-          ? await linked(trx)
+          ? await linked()
               .where({ source_locale: locale })
               .whereIn('clause_document_id', [...clauses])
               .whereIn(
@@ -106,15 +108,16 @@ export function createPublished({ strapi }: { strapi: Core.Strapi }) {
       });
     },
 
-    /** How many published documents and mentions each clause of a plan has, in one query. */
-    countsOf(plan: number, locale: string): Promise<ClauseCount[]> {
-      return inTransaction(strapi, async (trx) => {
+    /** How many published documents and mentions each clause of a plan has, or one, in one query. */
+    countsOf(plan: number, locale: string, clause?: string): Promise<ClauseCount[]> {
+      return read(async (linked) => {
         const rows: { clause_document_id: string; mentions: unknown; documents: unknown }[] =
-          await linked(trx)
+          await linked()
             .select('clause_document_id')
             .count({ mentions: '*' })
             .countDistinct({ documents: 'source_document_id' })
             .where({ plan, source_locale: locale })
+            .where(clause ? { clause_document_id: clause } : {})
             .whereNotNull('clause_document_id')
             .groupBy('clause_document_id');
         return rows.map((row) => ({

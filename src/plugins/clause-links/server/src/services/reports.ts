@@ -3,7 +3,6 @@ import { compareClauseNumbers, THRESHOLDS } from '../../../engine';
 import type {
   ClauseCatalogue,
   Counts,
-  Coverage,
   Health,
   LogEntry,
   MentionedByFilter,
@@ -16,6 +15,7 @@ import type {
 } from '../../../shared/contracts';
 import { inTransaction, tableIn } from '../database';
 import { getService, pluginConfig } from '../plugin';
+import { attributesOf } from '../sources';
 import { DECISION_UID, MENTION_UID, PENDING_UID } from '../uids';
 import { titlesOf, workingVersion } from './entries';
 import { entryOf, inSources } from './queue';
@@ -72,36 +72,6 @@ export function createReports({ strapi }: { strapi: Core.Strapi }) {
       return {
         results: rows.map((row) => ({ ...row, title: title(entryOf(row)) })),
         pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-      };
-    },
-
-    /** How often published texts link each clause of a plan. `from` and `to` bound the texts' ISO dates. */
-    async coverage(
-      plan: number,
-      period: { from?: string; to?: string },
-      sources: readonly string[],
-    ): Promise<Coverage> {
-      const { clauses } = await getService(strapi, 'clauses').registry();
-      const rows: MentionRow[] = await strapi.db.query(MENTION_UID).findMany({
-        where: {
-          $and: [
-            { plan, outcome: 'linked', $or: versionOf('published', sources) },
-            period.from ? { sourceDate: { $gte: period.from } } : {},
-            period.to ? { sourceDate: { $lte: period.to } } : {},
-          ],
-        },
-      });
-      return {
-        plan,
-        cells: clauses
-          .filter((clause) => clause.plan === plan)
-          .sort((a, b) => compareClauseNumbers(a.number, b.number))
-          .map(({ number, documentId, category }) => {
-            const citing = rows.filter((r) => r.number === number || r.covers?.includes(number));
-            const documents = new Set(citing.map((r) => r.sourceDocumentId)).size;
-            return { number, documentId, category, mentions: citing.length, documents };
-          }),
-        months: monthsOf(rows),
       };
     },
 
@@ -286,12 +256,20 @@ export function createReports({ strapi }: { strapi: Core.Strapi }) {
 }
 
 function sourceInfos(strapi: Core.Strapi): SourceInfo[] {
-  return pluginConfig(strapi).sources.map(({ uid, fields, relation, dateField }) => ({
-    uid,
-    fields,
-    relation: relation ?? null,
-    dateField: dateField ?? null,
-  }));
+  return pluginConfig(strapi).sources.map(
+    ({ uid, fields, relation, dateField, categoryField }) => ({
+      uid,
+      fields,
+      relation: relation ?? null,
+      dateField: dateField ?? null,
+      categories: categoryField ? valuesOf(strapi, uid, categoryField) : [],
+    }),
+  );
+}
+
+function valuesOf(strapi: Core.Strapi, uid: string, field: string): string[] {
+  const attribute = attributesOf(strapi, uid)[field];
+  return attribute?.type === 'enumeration' ? [...attribute.enum] : [];
 }
 
 function mostCited(rows: readonly MentionRow[]): Summary['mostCited'] {
@@ -311,29 +289,6 @@ function mostCited(rows: readonly MentionRow[]): Summary['mostCited'] {
     }))
     .sort((a, b) => b.documents - a.documents || compareClauseNumbers(a.number, b.number))
     .slice(0, HOME_ROWS);
-}
-
-/** Counts by month from the first to the last, the empty ones included. */
-function monthsOf(rows: readonly MentionRow[]): Coverage['months'] {
-  const counts = new Map<string, number>();
-  for (const { sourceDate } of rows) {
-    if (!sourceDate) continue;
-    const month = sourceDate.slice(0, 7);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  const known = [...counts.keys()].sort();
-  const [first] = known;
-  const last = known.at(-1);
-  if (!first || !last) return [];
-  const months: Coverage['months'] = [];
-  let [year, month] = first.split('-').map(Number);
-  for (;;) {
-    const name = `${year}-${String(month).padStart(2, '0')}`;
-    months.push({ month: name, mentions: counts.get(name) ?? 0 });
-    if (name >= last) return months;
-    if (month === 12) [year, month] = [year + 1, 1];
-    else month += 1;
-  }
 }
 
 /** An instant as ISO text; SQLite hands out milliseconds, servers hand out dates. */

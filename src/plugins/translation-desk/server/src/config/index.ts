@@ -12,15 +12,39 @@ const type = z.strictObject({
   /** Attributes to translate, in reading order; the first is the title. Left out: every localised text. */
   fields: z.array(name).min(1).optional(),
   gate: gate.default('warn'),
+  /** Relations that something else keeps, e.g. the clauses that a linker finds; the desk leaves them alone. */
+  ignore: z.array(name).default([]),
 });
+
+/**
+ * Where the cited clauses are stored; without it citations have no names of plans and no official wording.
+ * `plan` is the relation to the plans, with their ordinal and title; `kind` says whose translation a text is.
+ */
+const clauses = z.strictObject({
+  uid: name,
+  number: name,
+  plan: name,
+  ordinal: name,
+  title: name,
+  text: name,
+  kind: name,
+  /** The value of `kind` that makes a text official. */
+  official: name,
+});
+
+/** A pattern for all plans, or `default`, `unknown` (the plan is undecided) and plans by ordinal. */
+const phrase = z.union([name, z.record(name, name)]);
 
 const schema = z.strictObject({
   /** The locale that is translated from; the desk never writes it. */
   sourceLocale: name,
   targetLocales: z.array(name).min(1),
   types: z.array(type),
-  /** How a citation is written in the target: `{number}`, `{plan}` and `{planName}` are filled in. */
-  citationPattern: z.record(name, name),
+  /** By locale, how a citation is written there: `{number}`, `{plan}` and `{planName}` are filled in. */
+  citationPattern: z.record(name, phrase),
+  clauses: clauses.optional(),
+  /** Mail about what waits. Off while `cron` is empty; `to` narrows who gets it. */
+  digest: z.strictObject({ cron: z.string(), to: z.array(z.string()) }),
 });
 
 export type PluginConfig = z.output<typeof schema>;
@@ -30,7 +54,10 @@ const defaults: PluginConfig = {
   sourceLocale: 'tr',
   targetLocales: ['en'],
   types: [],
-  citationPattern: { en: 'clause {number} of the {planName}' },
+  citationPattern: {
+    en: { default: 'clause {number} of the {planName}', unknown: 'clause {number}' },
+  },
+  digest: { cron: '', to: [] },
 };
 
 export default {

@@ -2,17 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { Actor } from '../actor';
+import { mayWrite, readableTypes, type Ability } from '../people';
 import { pluginConfig } from '../plugin';
 import type { EntryRef } from '../services/stamps';
 
-const EXPLORER = 'plugin::content-manager.explorer';
+const abilityIn = (ctx: Context) => ctx.state.userAbility as Ability;
 
 /** The translated types that the signed-in user may read at all. */
 export function readable(strapi: Core.Strapi, ctx: Context): string[] {
-  const ability = ctx.state.userAbility as { can(action: string, subject: string): boolean };
-  return pluginConfig(strapi)
-    .types.map(({ uid }) => uid)
-    .filter((uid) => ability.can(`${EXPLORER}.read`, uid));
+  return readableTypes(strapi, abilityIn(ctx));
 }
 
 /** @throws ForbiddenError unless the user may read the type */
@@ -24,18 +22,14 @@ export function mustRead(strapi: Core.Strapi, ctx: Context, uid: string): void {
  * The content manager's own rule for this type and locale; the source locale is never writable here.
  * @throws ForbiddenError, or ValidationError for a locale that is not translated into
  */
-export function mustWrite(strapi: Core.Strapi, ctx: Context, { uid, locale }: EntryRef): void {
-  mustRead(strapi, ctx, uid);
-  if (!pluginConfig(strapi).targetLocales.includes(locale)) {
-    throw new errors.ValidationError(`Locale "${locale}" is not one that the desk translates into`);
+export function mustWrite(strapi: Core.Strapi, ctx: Context, ref: EntryRef): void {
+  mustRead(strapi, ctx, ref.uid);
+  if (!pluginConfig(strapi).targetLocales.includes(ref.locale)) {
+    throw new errors.ValidationError(
+      `Locale "${ref.locale}" is not one that the desk translates into`,
+    );
   }
-  const manager = strapi.service('admin::permission').createPermissionsManager({
-    ability: ctx.state.userAbility,
-    action: `${EXPLORER}.update`,
-    model: uid,
-  });
-  const subject = manager.toSubject({ locale });
-  if (!manager.ability.can(`${EXPLORER}.update`, subject)) throw new errors.ForbiddenError();
+  if (!mayWrite(strapi, abilityIn(ctx), ref)) throw new errors.ForbiddenError();
 }
 
 export function actorOf(ctx: Context): Actor {
@@ -46,9 +40,9 @@ export function actorOf(ctx: Context): Actor {
 /** An administrator as the desk names them. */
 export function actorFrom(user: {
   id?: number;
-  firstname?: string;
-  lastname?: string;
-  username?: string;
+  firstname?: string | null;
+  lastname?: string | null;
+  username?: string | null;
   email?: string;
 }): Actor {
   const name = [user.firstname, user.lastname].filter(Boolean).join(' ');

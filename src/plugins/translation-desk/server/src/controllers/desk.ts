@@ -3,19 +3,19 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { SORTS, type DeskRow } from '../../../shared/contracts';
-import { SegmentConflict, answerConflict } from '../errors';
+import { orConflict } from '../errors';
 import { getService } from '../plugin';
 import { parseInput } from '../validation';
 import { actorFrom, actorOf, mustRead, mustWrite, readable } from './access';
+import { entry, name, segment, text } from './inputs';
 
 const STATES = ['missing', 'in-progress', 'stale', 'ready', 'published'] as const;
-const text = z.string().max(100_000);
-const name = z.string().min(1).max(255);
 const state = z.enum(['translated', 'confirmed']);
 
 const list = z.strictObject({
   uid: name.optional(),
-  documentId: name.optional(),
+  /** Comma-separated. */
+  documentId: z.string().min(1).max(4000).optional(),
   locale: z.string().max(20).optional(),
   /** Comma-separated. */
   state: z
@@ -24,6 +24,11 @@ const list = z.strictObject({
     .pipe(z.array(z.enum(STATES)).min(1))
     .optional(),
   assignee: z.string().max(40).optional(),
+  /** Only those whose relations, media or shared fields changed. */
+  sharedChanged: z
+    .literal('true')
+    .transform(() => true)
+    .optional(),
   sourcePublished: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
@@ -35,21 +40,12 @@ const list = z.strictObject({
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 });
 
-const entry = { uid: name, documentId: name, locale: z.string().min(1).max(20) };
-const segment = z.strictObject({
-  path: z
-    .array(z.union([z.string(), z.number().int().min(0)]))
-    .min(1)
-    .max(20),
-  index: z.number().int().min(0),
-  sourceText: text,
-  targetText: text.nullable(),
-});
 const save = z.strictObject({
   ...entry,
   segment,
   text: text.refine((value) => value.trim() !== '', 'is empty'),
   state: state.default('translated'),
+  autosave: z.boolean().default(false),
 });
 const vouch = z.strictObject({ ...entry, segment, state: state.default('confirmed') });
 const assign = z.strictObject({
@@ -76,12 +72,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       segment: seen,
       text: written,
       state: wanted,
+      autosave,
       ...ref
     } = parseInput(save, ctx.request.body);
     mustWrite(strapi, ctx, ref);
     await orConflict(ctx, async () => {
       const service = getService(strapi, 'save');
-      await service.save(ref, seen, { text: written, state: wanted }, actorOf(ctx));
+      await service.save(ref, seen, { text: written, state: wanted, autosave }, actorOf(ctx));
       ctx.body = { data: await getService(strapi, 'side').find(ref) };
     });
   },
@@ -110,6 +107,52 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await getService(strapi, 'list').assign(ref, claimed ? me : null) };
   },
 
+  /** Relations, media and shared fields: "still correct", or the source's relations for the target. */
+  async shared(ctx: Context): Promise<void> {
+    const { action, ...ref } = parseInput(
+      z.strictObject({ ...entry, action: z.enum(['vouch', 'carry']) }),
+      ctx.request.body,
+    );
+    mustWrite(strapi, ctx, ref);
+    const service = getService(strapi, 'shared');
+    await (action === 'vouch' ? service.vouch(ref) : service.carryOver(ref));
+    ctx.body = { data: await getService(strapi, 'side').find(ref) };
+  },
+
+  /** Lets what was decided on a citation of the source hold in the target. */
+  async repeatDecision(ctx: Context): Promise<void> {
+    const { number, plan, ...ref } = parseInput(
+      z.strictObject({
+        ...entry,
+        number: z.string().min(1).max(32),
+        plan: z.number().int().nullable(),
+      }),
+      ctx.request.body,
+    );
+    mustWrite(strapi, ctx, ref);
+    const count = await getService(strapi, 'citations').repeat(ref, { number, plan }, actorOf(ctx));
+    if (count === 0) throw new errors.NotFoundError('There is nothing open to decide');
+    ctx.body = { data: await getService(strapi, 'side').find(ref) };
+  },
+
+  /** The signed-in user's own address of the feed. */
+  async feedAddress(ctx: Context): Promise<void> {
+    const { id } = ctx.state.user as { id: number };
+    const token = await getService(strapi, 'feed').token(id);
+    const base = String(strapi.config.get('server.absoluteUrl', ''));
+    ctx.body = { data: { url: `${base}/api/translation-desk/feed/${token}.atom` } };
+  },
+
+  /** Anybody's who has the address; see the service for what stands in it. */
+  async feed(ctx: Context): Promise<void> {
+    const { token } = ctx.params as { token: string };
+    const xml = await getService(strapi, 'feed').atom(token);
+    if (xml === null) throw new errors.NotFoundError('There is no such feed');
+    ctx.set('Cache-Control', 'private, max-age=300');
+    ctx.type = 'application/atom+xml; charset=utf-8';
+    ctx.body = xml;
+  },
+
   async assign(ctx: Context): Promise<void> {
     const { assignee, ...ref } = parseInput(assign, ctx.request.body);
     mustRead(strapi, ctx, ref.uid);
@@ -126,13 +169,4 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 function found(row: DeskRow | null): DeskRow {
   if (!row) throw new errors.NotFoundError('Not at the translation desk');
   return row;
-}
-
-async function orConflict(ctx: Context, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof SegmentConflict)) throw error;
-    answerConflict(ctx, error);
-  }
 }

@@ -1,15 +1,33 @@
 import { createCitations } from './citations';
+import { createClauses } from './clauses';
+import { createDigest } from './digest';
+import { createFeed } from './feed';
+import { createFileImport } from './file-import';
+import { createFiles } from './files';
 import { createGate } from './gate';
 import { createList } from './list';
+import { createMemory } from './memory';
 import { createSave } from './save';
+import { createShared } from './shared';
 import { createSide } from './side';
 import { createSync } from './sync';
+import { createTermbaseService } from './termbase';
+import { createTerms } from './terms';
 
 export default {
   citations: createCitations,
+  clauses: createClauses,
+  digest: createDigest,
+  feed: createFeed,
+  fileImport: createFileImport,
+  files: createFiles,
   gate: createGate,
   list: createList,
+  memory: createMemory,
   save: createSave,
+  shared: createShared,
   side: createSide,
   sync: createSync,
+  termbase: createTermbaseService,
+  terms: createTerms,
 };

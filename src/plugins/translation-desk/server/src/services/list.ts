@@ -8,12 +8,14 @@ import type { EntryRef } from './stamps';
 
 export interface DeskFilter {
   uid?: string;
+  /** One or several, comma-separated. */
   documentId?: string;
   locale?: string;
   state?: DocumentState[];
   /** `me`, `none` or an administrator's id. */
   assignee?: string;
   sourcePublished?: boolean;
+  sharedChanged?: boolean;
   q?: string;
   sort: (typeof SORTS)[number];
   order: 'asc' | 'desc';
@@ -69,16 +71,18 @@ export function createList({ strapi }: { strapi: Core.Strapi }) {
 
 function whereOf(filter: DeskFilter, uids: readonly string[], me: Actor): Record<string, unknown> {
   const { uid, documentId, locale, state, assignee, sourcePublished, q } = filter;
+  const { sharedChanged } = filter;
   const readable = uid ? uids.filter((known) => known === uid) : uids;
   const holder = assignee === 'none' ? null : assignee === 'me' ? me.id : assignee;
   return {
     // An empty list would let everything through on some databases.
     entryUid: { $in: readable.length ? readable : [''] },
-    ...(documentId ? { entryId: documentId } : {}),
+    ...(documentId ? { entryId: { $in: documentId.split(',') } } : {}),
     ...(locale ? { targetLocale: locale } : {}),
     ...(state ? { state: { $in: state } } : {}),
     ...(assignee ? { assigneeId: holder } : {}),
     ...(sourcePublished === undefined ? {} : { sourcePublished }),
+    ...(sharedChanged ? { sharedChanged } : {}),
     ...(q ? { searchText: { $contains: q.toLocaleLowerCase('tr') } } : {}),
   };
 }

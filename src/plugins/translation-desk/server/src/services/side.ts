@@ -2,26 +2,22 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   checkInvariants,
-  rankMemory,
+  marksOf,
   viewDocument,
   wordDiff,
+  type Citation,
   type DocumentView,
+  type Inline,
+  type ParityRow,
   type SegmentView,
 } from '../../../core';
 import type { SideBySide, SideLine } from '../../../shared/contracts';
 import { getService, pluginConfig, typeOf } from '../plugin';
-import { hasDrafts } from '../shapes';
-import { STAMP_UID } from '../uids';
+import { hasDrafts, labelIds } from '../shapes';
+import type { Suggestions } from './memory';
 import type { EntryRef } from './stamps';
+import type { TermsOfLine } from './terms';
 import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
-
-/** How many confirmed translations are looked through for suggestions, the newest first. */
-const MEMORY_POOL = 2000;
-
-interface MemoryRow {
-  sourceText: string;
-  targetText: string;
-}
 
 /** Both languages of a document, line by line. */
 export function createSide({ strapi }: { strapi: Core.Strapi }) {
@@ -40,11 +36,18 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
       const { workspace, view } = await this.view(ref);
       const row = await getService(strapi, 'list').row(ref);
       if (!row) throw new errors.NotFoundError('Not at the translation desk');
-      const pool = await memoryPool(strapi, ref.locale);
+      const termsOf = await getService(strapi, 'terms').of(ref);
+      const memory = await getService(strapi, 'memory').suggest(
+        ref.locale,
+        view.segments.filter(asksForMemory).map(({ source }) => source),
+      );
       const stampOf = new Map<unknown, StampRow>(workspace.stamps.map((s) => [s.id, s]));
       const version = hasDrafts(strapi, ref.uid) ? ('draft' as const) : ('published' as const);
       const versions = { source: version, target: version };
       const { sourceLocale } = pluginConfig(strapi);
+      const parity = await getService(strapi, 'citations').parity(ref, versions, view);
+      const { source, target } = workspace;
+      const sourceRow = source.working ?? {};
       return {
         row,
         sourceLocale,
@@ -53,10 +56,17 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
             line,
             stampOf.get(line.record?.id),
             { source: sourceLocale, target: ref.locale },
-            pool,
+            memory,
+            termsOf,
+            {
+              marks: marksOf(sourceRow, line.source),
+              labels: labelIds(strapi, ref.uid, line.source.path),
+            },
           ),
         ),
-        parity: await getService(strapi, 'citations').parity(ref, versions, view),
+        parity,
+        clauses: await getService(strapi, 'clauses').facts(citedIn(parity.rows), ref.locale),
+        shared: await getService(strapi, 'shared').view(ref, sourceRow, target.working),
         gate: workspace.type.gate,
       };
     },
@@ -64,13 +74,15 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
 }
 
 function lineOf(
-  { source, target, state, record }: SegmentView,
+  line: SegmentView,
   stamp: StampRow | undefined,
   locales: { source: string; target: string },
-  pool: readonly MemoryRow[],
+  memory: Suggestions,
+  termsOf: TermsOfLine,
+  { marks, labels }: { marks: Inline[]; labels: string[] },
 ): SideLine {
+  const { source, target, state, record } = line;
   const stale = state === 'stale' && record ? record.sourceText : null;
-  const asks = state === 'missing' || state === 'stale';
   return {
     path: source.path,
     index: source.index,
@@ -81,8 +93,11 @@ function lineOf(
     sourceText: source.text,
     targetText: target?.text ?? null,
     translatedFrom: stale,
+    keptText: stale === null ? null : (stamp?.keptText ?? null),
     diff: stale === null ? [] : wordDiff(stale, source.text),
     lostText: target ? null : (record?.targetText ?? null),
+    marks,
+    labels,
     sourceVersion: record?.sourceVersion ?? null,
     madeBy: stamp?.madeBy ?? null,
     madeAt: stamp?.madeAt ?? null,
@@ -93,16 +108,20 @@ function lineOf(
             { text: target.text, locale: locales.target },
           )
         : [],
-    memory: asks ? rankMemory(source.text, pool, { locale: locales.source, limit: 3 }) : [],
+    terms: termsOf(line),
+    memory: memory.get(source) ?? [],
   };
 }
 
-/** Confirmed translations of all documents, as suggestions. */
-function memoryPool(strapi: Core.Strapi, locale: string): Promise<MemoryRow[]> {
-  return strapi.db.query(STAMP_UID).findMany({
-    where: { targetLocale: locale, state: 'confirmed', segmentGroup: { $ne: 'slug' } },
-    select: ['sourceText', 'targetText'],
-    orderBy: { id: 'desc' },
-    limit: MEMORY_POOL,
-  });
+/** The clauses of both sides, in reading order of the source. */
+function citedIn(rows: readonly ParityRow[]): Citation[] {
+  return rows.flatMap((row) => [
+    ...('source' in row ? [row.source] : []),
+    ...('target' in row ? [row.target] : []),
+  ]);
+}
+
+/** What is done needs no suggestion, and an address is nobody's translation. */
+function asksForMemory({ source, state }: SegmentView): boolean {
+  return source.kind !== 'slug' && (state === 'missing' || state === 'stale');
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import {
+  asMarked,
   fingerprint,
   normalise,
   segmentsOf,
@@ -8,6 +9,7 @@ import {
   type TranslatedState,
 } from '../../../core';
 import type { Actor } from '../actor';
+import { getService } from '../plugin';
 import { STAMP_UID } from '../uids';
 import type { StampRow, Workspace } from './workspace';
 
@@ -21,6 +23,8 @@ export interface EntryRef {
 /** Who vouches for which translation of which words. */
 export interface Stamp {
   source: Segment;
+  /** The words that were translated, where they are not those of the source any more. */
+  translatedFrom?: string;
   targetText: string;
   state: TranslatedState;
   sourceVersion: SourceVersion;
@@ -32,17 +36,18 @@ export async function writeStamp(
   strapi: Core.Strapi,
   { uid, documentId, locale }: EntryRef,
   id: number | null,
-  { source, targetText, state, sourceVersion, actor }: Stamp,
+  { source, translatedFrom = source.text, targetText, state, sourceVersion, actor }: Stamp,
 ): Promise<StampRow> {
   const data = {
     entryUid: uid,
     entryId: documentId,
     targetLocale: locale,
     segmentGroup: source.group,
-    sourceText: source.text,
-    sourceHash: fingerprint(source.text),
+    sourceText: translatedFrom,
+    sourceHash: fingerprint(translatedFrom),
     currentSource: source.text,
     targetText,
+    keptText: null,
     state,
     sourceVersion,
     madeById: actor?.id ?? null,
@@ -53,6 +58,11 @@ export async function writeStamp(
   const row: StampRow = id
     ? await query.update({ where: { id }, data })
     : await query.create({ data });
+  if (state === 'confirmed' && source.kind !== 'slug') {
+    const marked = (text: string) => (source.kind === 'blocks' ? text : asMarked(text));
+    const texts = { sourceText: marked(source.text), targetText: marked(targetText) };
+    await getService(strapi, 'memory').remember({ uid, documentId, locale }, texts, actor);
+  }
   return { ...row, group: source.group };
 }
 

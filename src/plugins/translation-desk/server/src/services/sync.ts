@@ -12,7 +12,9 @@ import {
 } from '../../../core';
 import { inTransaction, lockDocument, shortKey } from '../database';
 import { getService, pluginConfig, typeOf } from '../plugin';
-import { ENTRY_UID, STAMP_UID } from '../uids';
+import { ENTRY_UID, IGNORED_TERM_UID, STAMP_UID } from '../uids';
+import { isCited } from './citations';
+import { changedNames, type Fingerprints } from './shared';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
 import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
 
@@ -30,6 +32,7 @@ interface StoredEntry {
   state: string;
   words: number;
   waitingSince: string | null;
+  sharedSeen: Fingerprints | null;
 }
 
 /**
@@ -71,6 +74,7 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
       for (const { id: _id, documentId: _documentId, ...data } of stamps) {
         await query.create({ data: { ...data, entryId: to } });
       }
+      await getService(strapi, 'terms').copyIgnored(uid, from, to);
     },
 
     /** Documents that the desk has never seen, after its installation or an import past it. */
@@ -173,6 +177,9 @@ async function writeEntry(
   const published = target.published !== null;
   const state = documentState(view, { exists: target.working !== null, published });
   const title = plainText(source.segments[0]?.text ?? '');
+  const shared = await getService(strapi, 'shared').fingerprints(uid, source.working ?? {});
+  // What the translation was made beside is what stood there when it first appeared.
+  const sharedSeen = target.working ? (stored?.sharedSeen ?? shared) : null;
   const waits = state !== 'ready' && state !== 'published';
   const began = stored ? new Date() : (source.working?.createdAt ?? new Date());
   const data = {
@@ -188,6 +195,8 @@ async function writeEntry(
     ...counts,
     citations: numbers,
     sourcePublished: source.published !== null,
+    sharedSeen,
+    sharedChanged: changedNames(sharedSeen, shared).length > 0,
     waitingSince: waits ? (stored?.waitingSince ?? began) : null,
   };
   const query = strapi.db.query(ENTRY_UID);
@@ -203,12 +212,14 @@ async function citedNumbers(
 ): Promise<string[]> {
   const { sourceLocale } = pluginConfig(strapi);
   const citations = await getService(strapi, 'citations').of(uid, documentId);
-  const mine = citations.filter(({ locale }) => locale === sourceLocale);
+  const mine = citations.filter((each) => each.locale === sourceLocale && isCited(each));
   return [...new Set(mine.map(({ number }) => number))];
 }
 
 async function forgetStamps(strapi: Core.Strapi, ref: EntryRef): Promise<void> {
-  await strapi.db.query(STAMP_UID).deleteMany({
-    where: { entryUid: ref.uid, entryId: ref.documentId, targetLocale: ref.locale },
-  });
+  for (const uid of [STAMP_UID, IGNORED_TERM_UID]) {
+    await strapi.db.query(uid).deleteMany({
+      where: { entryUid: ref.uid, entryId: ref.documentId, targetLocale: ref.locale },
+    });
+  }
 }

@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * Asks a server as fast as ten connections can, in a process of its own (bench/api.ts starts it): jobs come in as
+ * messages, rates go out. Where there are addresses enough each connection has its own: no two ask for the same at once.
+ */
+import autocannon from 'autocannon';
+
+/** @typedef {{ url: string, paths: string[], amount: number, connections: number, headers?: Record<string, string> }} Job */
+
+process.on('message', (/** @type {Job} */ job) => {
+  void run(job).then(
+    (result) => process.send?.(result),
+    (error) => process.send?.({ error: String(error) }),
+  );
+});
+
+/** @param {Job} job */
+async function run({ url, paths, amount, connections, headers }) {
+  let next = 0;
+  const result = await autocannon({
+    url,
+    amount,
+    connections,
+    headers,
+    setupClient(client) {
+      const own = next++ % connections;
+      const shared = paths.length < connections;
+      const mine = shared ? paths : paths.filter((_, i) => i % connections === own);
+      client.setRequests(mine.map((path) => ({ path, headers })));
+    },
+  });
+  const { errors, timeouts, duration, statusCodeStats } = result;
+  return { seconds: duration, errors: errors + timeouts, statuses: statusCodeStats };
+}

@@ -1,0 +1,232 @@
+import type { Core, UID } from '@strapi/strapi';
+import { contentTypes } from '@strapi/utils';
+import type { Knex } from 'knex';
+
+/**
+ * Rows as Strapi's own entity layer reads them, in few queries: one for the rows, and one for all that they show
+ * (components, files, related entries) together. Strapi asks once for each relation.
+ */
+
+/** Which relations, files and components are shown, and what of them; `true` is all of a component. */
+export type Shown = Readonly<Record<string, true | { fields: readonly string[] }>>;
+
+export type Shape = Record<string, unknown>;
+
+interface Column {
+  name: string;
+  column: string;
+  type: string;
+}
+
+interface Attribute {
+  type: string;
+  columnName?: string;
+  relation?: string;
+  target?: string;
+  joinTable?: {
+    name: string;
+    joinColumn: { name: string };
+    inverseJoinColumn: { name: string };
+    on?: Record<string, string>;
+    orderColumnName?: string;
+  };
+}
+
+/** A query on a table, within the transaction under way if there is one: on SQLite another connection would wait for it. */
+export async function onTable<T>(
+  strapi: Core.Strapi,
+  work: (table: (name: string) => Knex.QueryBuilder) => Promise<T>,
+): Promise<T> {
+  if (!strapi.db.inTransaction()) return work((name) => strapi.db.getConnection(name));
+  return (await strapi.db.transaction(({ trx }) =>
+    work((name) => strapi.db.getConnection(name).transacting(trx as Knex.Transaction)),
+  )) as T;
+}
+
+function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribute> {
+  return strapi.db.metadata.get(uid).attributes as unknown as Record<string, Attribute>;
+}
+
+/** The columns of a type's own values that may be shown: all, or the named ones. */
+export function columnsOf(strapi: Core.Strapi, uid: string, names?: readonly string[]): Column[] {
+  const model = strapi.getModel(uid as UID.Schema);
+  return Object.entries(attributesOf(strapi, uid))
+    .filter(([name, { type }]) => type !== 'relation' && (!names || names.includes(name)))
+    .filter(([name]) => !contentTypes.isPrivateAttribute(model, name))
+    .map(([name, { type, columnName }]) => ({ name, column: columnName ?? name, type }));
+}
+
+/** Rows of one type as entries with their own values. */
+export async function readRows(
+  strapi: Core.Strapi,
+  uid: string,
+  columns: readonly Column[],
+  narrow: (query: Knex.QueryBuilder, table: string) => Knex.QueryBuilder,
+): Promise<Shape[]> {
+  const { tableName } = strapi.db.metadata.get(uid);
+  const rows = (await onTable(strapi, (table) =>
+    narrow(
+      table(tableName).select(columns.map(({ column }) => `${tableName}.${column}`)),
+      tableName,
+    ),
+  )) as Shape[];
+  return rows.map((row) => decoded(columns, (each) => row[each.column]));
+}
+
+/** What rows show, by row id: each named relation, file and component, as Strapi populates it. */
+export async function readShown(
+  strapi: Core.Strapi,
+  uid: string,
+  ids: readonly number[],
+  shown: Shown,
+): Promise<Map<number, Shape>> {
+  const parts = Object.entries(shown).map(([field, what]) => partOf(strapi, uid, field, what));
+  const entries = new Map<number, Shape>(
+    ids.map((id) => [id, Object.fromEntries(parts.map((p) => [p.field, p.many ? [] : null]))]),
+  );
+  if (parts.length === 0 || ids.length === 0) return entries;
+  const rows = (await onTable(strapi, async (table) => {
+    const [first, ...others] = parts.map((part) => queryOf(strapi, table, part, ids));
+    const all = others.length > 0 ? first.unionAll(others) : first;
+    return (await all.orderBy(['field', 'place', 'link'])) as unknown;
+  })) as { field: string; owner: number; value: string | Shape }[];
+  const byField = new Map(parts.map((part) => [part.field, part]));
+  for (const { field, owner, value } of rows) {
+    const part = byField.get(field);
+    const entry = entries.get(Number(owner));
+    if (!part || !entry) continue;
+    const stored = typeof value === 'string' ? (JSON.parse(value) as Shape) : value;
+    const one = decoded(part.columns, ({ name }) => stored[name]);
+    if (part.many) (entry[field] as Shape[]).push(one);
+    else entry[field] ??= one;
+  }
+  return entries;
+}
+
+interface Part {
+  uid: string;
+  field: string;
+  attribute: Attribute;
+  target: string;
+  many: boolean;
+  columns: Column[];
+}
+
+function partOf(strapi: Core.Strapi, uid: string, field: string, what: Shown[string]): Part {
+  const attribute = attributesOf(strapi, uid)[field];
+  const target = String(attribute.target);
+  const names = what === true ? undefined : ['id', 'documentId', ...what.fields];
+  return {
+    uid,
+    field,
+    attribute,
+    target,
+    many: /Many$/.test(String(attribute.relation)),
+    columns: columnsOf(strapi, target, names),
+  };
+}
+
+const FILE_LINKS = 'files_related_mph';
+
+/** One part of the union: its field, the row that shows it, its place among its like, and its values as JSON. */
+function queryOf(
+  strapi: Core.Strapi,
+  table: (name: string) => Knex.QueryBuilder,
+  { uid, field, attribute, target, columns }: Part,
+  ids: readonly number[],
+): Knex.QueryBuilder {
+  const { connection } = strapi.db;
+  const { tableName } = strapi.db.metadata.get(target);
+  const { joinTable: join } = attribute;
+  const names = join
+    ? {
+        link: join.name,
+        owner: join.joinColumn.name,
+        inverse: join.inverseJoinColumn.name,
+        order: join.orderColumnName,
+        on: join.on,
+      }
+    : // Files know what shows them, not the other way round.
+      {
+        link: FILE_LINKS,
+        owner: 'related_id',
+        inverse: 'file_id',
+        order: 'order',
+        on: { related_type: uid, field },
+      };
+  const query = table(names.link)
+    .select({
+      field: connection.raw('?', [field]),
+      owner: `${names.link}.${names.owner}`,
+      place: names.order ? `${names.link}.${names.order}` : connection.raw('0'),
+      link: `${names.link}.id`,
+      value: json(strapi, tableName, columns),
+    })
+    .join(tableName, `${tableName}.id`, `${names.link}.${names.inverse}`)
+    .whereIn(`${names.link}.${names.owner}`, [...ids]);
+  for (const [column, value] of Object.entries(names.on ?? {})) {
+    void query.where(`${names.link}.${column}`, value);
+  }
+  const model = strapi.getModel(target as UID.Schema);
+  if (contentTypes.hasDraftAndPublish(model as never)) {
+    void query.whereNotNull(`${tableName}.published_at`);
+  }
+  return query;
+}
+
+const JSON_OBJECT: Readonly<Record<string, string>> = {
+  postgres: 'json_build_object',
+  mysql: 'json_object',
+  sqlite: 'json_object',
+};
+
+/** A row's values as one JSON text, whatever their types: parts of a union must have the same columns. */
+function json(strapi: Core.Strapi, table: string, columns: readonly Column[]): Knex.Raw {
+  const { connection, dialect } = strapi.db;
+  const make = JSON_OBJECT[dialect.client];
+  const pairs = columns.map(() => '?, ??').join(', ');
+  const values = columns.flatMap(({ name, column }) => [name, `${table}.${column}`]);
+  const call = `${make}(${pairs})`;
+  return connection.raw(dialect.client === 'postgres' ? `${typed(call)}::text` : call, values);
+}
+
+/** PostgreSQL has to be told that a name that is bound is a text. */
+function typed(call: string): string {
+  return call.replaceAll('?, ??', '?::text, ??');
+}
+
+function decoded(columns: readonly Column[], valueOf: (column: Column) => unknown): Shape {
+  const entry: Shape = {};
+  for (const column of columns) entry[column.name] = decode(valueOf(column), column.type);
+  return entry;
+}
+
+/** A stored value as Strapi's own field types read it; databases and their drivers differ. */
+function decode(value: unknown, type: string): unknown {
+  if (value === null || value === undefined) return null;
+  switch (type) {
+    case 'datetime':
+    case 'timestamp':
+      return new Date(value as string | number | Date).toISOString();
+    case 'boolean':
+      return value === true || value === 1 || value === '1';
+    case 'json':
+    case 'blocks':
+      return typeof value === 'string' ? parsed(value) : value;
+    case 'integer':
+    case 'float':
+    case 'decimal':
+      return Number(value);
+    default:
+      return value;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A JSON text that PostgreSQL's driver has read already.
+    return text;
+  }
+}

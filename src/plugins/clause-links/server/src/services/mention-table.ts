@@ -18,42 +18,62 @@ export async function writeMentions(
   wanted: readonly MentionRow[],
   stored: readonly StoredMention[],
 ): Promise<{ added: string[]; removed: string[] }> {
-  const hashes = new Map(stored.map((row) => [row.key, row.contentHash]));
-  const fresh = wanted.filter((row) => hashes.get(row.key) !== row.contentHash);
+  const before = new Map(stored.map((row) => [row.key, row]));
+  const fresh = wanted.filter((row) => before.get(row.key)?.contentHash !== row.contentHash);
   const keys = new Set(wanted.map(({ key }) => key));
   const gone = stored.filter(({ key }) => !keys.has(key));
-  if (gone.length > 0) {
-    const ids = gone.map(({ id }) => id);
-    await strapi.db.query(MENTION_UID).deleteMany({ where: { id: { $in: ids } } });
-  }
-  for (const rows of batches(fresh, BATCH)) await upsert(strapi, trx, rows);
-  const replaced = fresh.filter(({ key }) => hashes.has(key));
+  const replaced = fresh.flatMap(({ key }) => before.get(key) ?? []);
+  if (gone.length > 0) await remove(strapi, trx, gone);
+  if (fresh.length > 0) await upsert(strapi, trx, fresh, replaced);
   return {
     added: fresh.map((row) => row.sourceDocumentId),
-    removed: [...gone.map((row) => row.documentId), ...replaced.map((row) => row.sourceDocumentId)],
+    removed: [...gone, ...replaced].map((row) => row.documentId),
   };
 }
 
+/** With the database's events where the public may have seen a row: others keep answers that show it. */
+async function remove(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  rows: readonly StoredMention[],
+): Promise<void> {
+  const { tableName } = strapi.db.metadata.get(MENTION_UID);
+  const id = { $in: publicIds(rows) };
+  const drafts = rows.filter(({ version }) => version !== 'published').map((row) => row.id);
+  if (id.$in.length > 0) await strapi.db.query(MENTION_UID).deleteMany({ where: { id } });
+  if (drafts.length > 0) await tableIn(strapi, trx, tableName).whereIn('id', drafts).delete();
+}
+
 /**
- * One statement for new and for changed rows. Past the query engine, which knows no such statement; its event
- * is sent all the same, since others may keep answers that hold mentions.
+ * One statement for new and for changed rows. Past the query engine, which knows no such statement; its events
+ * are sent all the same.
  */
 async function upsert(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   rows: readonly MentionRow[],
+  replaced: readonly StoredMention[],
 ): Promise<void> {
   const { tableName } = strapi.db.metadata.get(MENTION_UID);
-  const data = rows.map((row) => toColumns(strapi, row));
+  const { lifecycles } = strapi.db;
+  const update = { params: { where: { id: { $in: publicIds(replaced) } }, data: {} } };
+  const seen = update.params.where.id.$in.length > 0;
+  const states = seen && (await lifecycles.run('beforeUpdateMany', MENTION_UID, update));
   const kept = ['key', 'document_id', 'created_at'];
-  await tableIn(strapi, trx, tableName)
-    .insert(data)
-    .onConflict('key')
-    .merge(Object.keys(data[0]).filter((column) => !kept.includes(column)));
-  await strapi.db.lifecycles.run('afterCreateMany', MENTION_UID, {
-    params: { data: rows },
-    result: { count: rows.length },
-  });
+  for (const some of batches(rows, BATCH)) {
+    const data = some.map((row) => toColumns(strapi, row));
+    await tableIn(strapi, trx, tableName)
+      .insert(data)
+      .onConflict('key')
+      .merge(Object.keys(data[0]).filter((column) => !kept.includes(column)));
+  }
+  if (states) await lifecycles.run('afterUpdateMany', MENTION_UID, update, states);
+  const result = { count: rows.length };
+  await lifecycles.run('afterCreateMany', MENTION_UID, { params: { data: rows }, result });
+}
+
+function publicIds(rows: readonly StoredMention[]): number[] {
+  return rows.filter(({ version }) => version === 'published').map(({ id }) => id);
 }
 
 function toColumns(strapi: Core.Strapi, row: MentionRow): Record<string, unknown> {

@@ -9,6 +9,7 @@ export interface StoredMention {
   key: string;
   contentHash: string;
   documentId: string;
+  version: string;
 }
 
 /** What the database holds about some documents besides their texts. */
@@ -31,7 +32,16 @@ export interface StoredQuery {
 }
 
 /** A row of the one answer; each kind of fact fills its own columns. */
-const NO_FACT = { id: 0, document: '', name: '', hash: '', source: 0, target: 0, position: 0 };
+const NO_FACT = {
+  id: 0,
+  document: '',
+  version: '',
+  name: '',
+  hash: '',
+  source: 0,
+  target: 0,
+  position: 0,
+};
 type Fact = typeof NO_FACT & { kind: string };
 
 /** Reads all of it in one query: what a save takes longer for is mostly round trips to the database. */
@@ -44,10 +54,11 @@ export async function readStored(
   if (query.source?.relation) parts.push(linkFacts(strapi, query, query.source.relation));
   const facts: Fact[] = await versionFact(strapi).unionAll(parts).transacting(trx);
   const stored: Stored = { clauses: '', mentions: [], decisions: new Map(), links: [] };
-  for (const { kind, id, document, name, hash, source, target, position } of facts) {
+  for (const { kind, id, document, name, ...fact } of facts) {
+    const { version, hash: contentHash, source, target, position } = fact;
     if (kind === 'clauses') stored.clauses = name;
     if (kind === 'mention') {
-      stored.mentions.push({ id, key: name, contentHash: hash, documentId: document });
+      stored.mentions.push({ id, key: name, contentHash, documentId: document, version });
     }
     if (kind === 'decision') {
       stored.decisions.set(document, [...(stored.decisions.get(document) ?? []), name]);
@@ -67,6 +78,7 @@ function mentionFacts(strapi: Core.Strapi, { uid, documentIds }: StoredQuery): K
   return factsIn(strapi, tableOf(strapi, MENTION_UID), 'mention', {
     id: 'id',
     document: 'source_document_id',
+    version: 'source_version',
     name: 'key',
     hash: 'content_hash',
   })

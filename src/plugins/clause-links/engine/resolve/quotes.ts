@@ -42,7 +42,11 @@ export class QuoteIndex {
   private readonly filter: Uint32Array;
   private readonly filterShift: number;
   /** Entries: clause, position in it, next entry of the same shingle or -1. */
-  private readonly entries: { clause: Uint32Array; at: Uint16Array; next: Int32Array };
+  private readonly entries: {
+    clause: Uint32Array;
+    at: Uint16Array;
+    next: Int32Array;
+  };
 
   constructor(records: Iterable<ClauseRecord>) {
     for (const { plan, number, text } of records) {
@@ -139,7 +143,15 @@ export class QuoteIndex {
       const { matched, edits } = match;
       const start = words.starts[match.start];
       const end = words.ends[match.end - 1];
-      found.push({ start, end, plan, number, matched, edits, ambiguous: false });
+      found.push({
+        start,
+        end,
+        plan,
+        number,
+        matched,
+        edits,
+        ambiguous: false,
+      });
     }
   }
 
@@ -176,8 +188,9 @@ function shingleAt(hashes: Uint32Array, at: number): number {
   return key >>> 0 || 1;
 }
 
+/** The table's slots are told by a key's low bits, so the filter takes the high ones. */
 function filterBit(key: number, shift: number): number {
-  return Math.imul(key, 0x85ebca6b) >>> shift;
+  return key >>> shift;
 }
 
 function powerOfTwo(atLeast: number): number {

@@ -52,7 +52,7 @@ export class InstrumentFinder {
     this.keywords.scanAnywhere(words, from, to, (index, at) =>
       this.read(words, text, index, at, words.from(at), found),
     );
-    return found.findLast(({ kind }) => kind !== 'plan') ?? null;
+    return found.findLast(({ kind, end }) => kind !== 'plan' && end <= to) ?? null;
   }
 
   private read(

@@ -9,7 +9,7 @@ import type { Context } from './context';
 const CONFIDENCE = 0.5;
 
 /** Code units behind a citation in which something can point back at it. */
-const REACH = 1_000;
+const REACH = 600;
 const IS_NOUN = new Uint8Array(KEYS);
 for (const noun of POINTED_NOUNS) IS_NOUN[keyOf(noun)] = 1;
 

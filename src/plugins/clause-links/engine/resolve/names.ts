@@ -7,7 +7,7 @@ const STEP = 128;
 const AHEAD = 144;
 
 /** Code units in front of a place in which names are looked for within words, too. */
-const GLUED_WITHIN = 64;
+const GLUED_WITHIN = 40;
 
 /** A part of the text that was read, with the names in it. */
 interface Stretch {

@@ -117,8 +117,12 @@ export class QuoteIndex {
     const { filter, filterShift } = this;
     if (this.clauses.length === 0 || count < SHINGLE) return [];
     let search: Search | null = null;
+    let [first, second] = [pairAt(hashes, 0), pairAt(hashes, 1)];
     for (let at = 0; at <= count - SHINGLE; at += 1) {
-      const key = shingleAt(hashes, at);
+      const third = pairAt(hashes, at + 2);
+      const key = shingleOf(first, third);
+      first = second;
+      second = third;
       const bit = filterBit(key, filterShift);
       if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) continue;
       search ??= new Search(words);
@@ -181,11 +185,17 @@ function shinglesIn(words: number): number {
   return Math.max(0, words - SHINGLE + 1);
 }
 
-/** Never 0, which stands for a free slot. */
 function shingleAt(hashes: Uint32Array, at: number): number {
-  let key = hashes[at];
-  for (let i = 1; i < SHINGLE; i += 1) key = Math.imul(key, 0x9e3779b1) ^ hashes[at + i];
-  return key >>> 0 || 1;
+  return shingleOf(pairAt(hashes, at), pairAt(hashes, at + 2));
+}
+
+function pairAt(hashes: Uint32Array, at: number): number {
+  return Math.imul(hashes[at], 0x9e3779b1) ^ hashes[at + 1];
+}
+
+/** Never 0, which stands for a free slot. */
+function shingleOf(pair: number, next: number): number {
+  return (Math.imul(pair, 0x85ebca6b) ^ next) >>> 0 || 1;
 }
 
 /** The table's slots are told by a key's low bits, so the filter takes the high ones. */

@@ -18,6 +18,7 @@ export const PAGES = {
   plans: 'api::plan.plan',
 } as const satisfies Record<string, UID.ContentType>;
 export type PageName = keyof typeof PAGES;
+export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 const FILE = { fields: ['url', 'alternativeText', 'caption', 'width', 'height', 'mime'] };
 const PROVINCE = { fields: ['name', 'plateCode'] };
@@ -25,7 +26,7 @@ const CLUSTER = { fields: ['name', 'shortName', 'slug'] };
 const AGENCY = { fields: ['name', 'acronym', 'slug'] };
 
 /** All that a page needs, and no more: what is related is named, not included whole. */
-const POPULATE: Record<PageName, Shown> = {
+export const POPULATE: Record<PageName, Shown> = {
   articles: {
     cover: FILE,
     quotes: true,
@@ -63,8 +64,8 @@ const POPULATE: Record<PageName, Shown> = {
   plans: {},
 };
 
-/** A published row with all that its page shows, without what the caller may not see. Two queries. */
-export async function publishedPage(
+/** A published row, or a draft's for a preview, with all that its page shows, without what the caller may not see. Two queries. */
+export async function pageOf(
   strapi: Core.Strapi,
   ctx: Context,
   name: PageName,

@@ -8,8 +8,10 @@ import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
 
+export { PAGE_NAMES, PAGES } from './content';
 export { sendKept } from './http';
 export { dropOnWrites, registerCache } from './kept';
+export { preview } from './preview';
 export { rememberPublicRights } from './rights';
 
 type Read = (strapi: Core.Strapi, ctx: Context) => Promise<Answer>;

@@ -57,6 +57,12 @@ const GENERIC = new RegExp(
   'iuy',
 );
 
+/** "Kalkınma Planı’nın (2019-2023)". */
+const PERIOD_BEHIND = new RegExp(
+  `(?:${APOSTROPHE}\\p{L}{1,8})?\\s{0,2}\\(\\s?([12]\\d{3})\\s{0,2}[-–—]\\s{0,2}([12]\\d{3})\\s?\\)`,
+  'uy',
+);
+
 const KALKINMA_BEFORE = new RegExp(`(?<=(?<!\\p{L})(${loose('kalkınma')}\\s{1,4}))pl`, 'iuy');
 
 /** "KP11". */
@@ -121,7 +127,20 @@ function planAt(
   const end = GENERIC.lastIndex;
   KALKINMA_BEFORE.lastIndex = at;
   const name = isDevelopment ? KALKINMA_BEFORE.exec(text)?.[1] : undefined;
-  return { start: at - (name?.length ?? 0), end, kind: 'plan', plan: null };
+  const start = at - (name?.length ?? 0);
+  return periodBehind(text, start, end, plans) ?? { start, end, kind: 'plan', plan: null };
+}
+
+function periodBehind(
+  text: string,
+  start: number,
+  nameEnd: number,
+  plans: readonly PlanRecord[],
+): Instrument | null {
+  PERIOD_BEHIND.lastIndex = nameEnd;
+  const match = PERIOD_BEHIND.exec(text);
+  const plan = match && planOf(plans, match[1], match[2]);
+  return plan ? { start, end: PERIOD_BEHIND.lastIndex, kind: 'plan', plan } : null;
 }
 
 /** "planlama" and "planlı" are no plan; "planlar" is. */
@@ -175,15 +194,12 @@ function period(text: string, at: number, plans: readonly PlanRecord[]): Instrum
   const match = PERIOD.exec(text);
   if (!match) return null;
   const [, name, from, to] = match;
-  const plan = plans.find((p) => p.startYear === Number(from) && p.endYear === Number(to));
-  return plan
-    ? {
-        start: at - name.length,
-        end: PERIOD.lastIndex,
-        kind: 'plan',
-        plan: plan.ordinal,
-      }
-    : null;
+  const plan = planOf(plans, from, to);
+  return plan ? { start: at - name.length, end: PERIOD.lastIndex, kind: 'plan', plan } : null;
+}
+
+function planOf(plans: readonly PlanRecord[], from: string, to: string): number | undefined {
+  return plans.find((p) => p.startYear === Number(from) && p.endYear === Number(to))?.ordinal;
 }
 
 /** The name ends before the abbreviation, which belongs to the citation. */

@@ -81,7 +81,7 @@ function Gate({ row }: { row: DeskRow }) {
   const problems = data.parity.rows.filter(({ kind }) => kind !== 'matched').length;
   const isBlocked = data.gate === 'block';
   return (
-    <Typography variant="pi" textColor={isBlocked ? 'danger700' : 'warning700'} tag="p">
+    <Typography variant="pi" textColor={isBlocked ? 'danger700' : 'neutral800'} tag="p">
       {say('parity.problems', { count: problems })}{' '}
       {say(isBlocked ? 'parity.blocks' : 'parity.warns')}
     </Typography>

@@ -26,7 +26,7 @@ export function Checks({ line, text, locales }: Props) {
         <Typography
           key={`${problem.kind}${problem.value}${problem.side}`}
           variant="pi"
-          textColor="warning700"
+          textColor="neutral800"
           tag="li"
         >
           ⚠ {message(problem)}

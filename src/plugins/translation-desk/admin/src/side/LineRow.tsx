@@ -138,7 +138,7 @@ function Origin({ line }: { line: SideLine }) {
   if (!line.sourceVersion) return null;
   const from = say(line.sourceVersion === 'draft' ? 'line.fromDraft' : 'line.fromPublished');
   return (
-    <Typography variant="pi" textColor="neutral500" tag="p" paddingTop={2}>
+    <Typography variant="pi" textColor="neutral600" tag="p" paddingTop={2}>
       {line.madeBy ? `${from} · ${line.madeBy}` : from}
     </Typography>
   );

@@ -56,7 +56,7 @@ function Differs({ clause, check, onTake }: DiffersProps) {
   return (
     <Box role="note" background="warning100" padding={3} marginTop={2} hasRadius>
       <Flex justifyContent="space-between" gap={2} alignItems="flex-start">
-        <Typography textColor="warning700" variant="pi" fontWeight="bold">
+        <Typography textColor="neutral800" variant="pi" fontWeight="bold">
           {say('official.differs', { number: clause.number })}
         </Typography>
         <Button size="S" variant="tertiary" onClick={onTake}>

@@ -26,7 +26,7 @@ export function ParityPanel({ side, desk, canTranslate }: Props) {
       <Typography
         role="status"
         fontWeight="semiBold"
-        textColor={ok ? 'success700' : isBlocked ? 'danger700' : 'warning700'}
+        textColor={ok ? 'success700' : isBlocked ? 'danger700' : 'neutral800'}
       >
         {ok
           ? say('parity.ok', { count: rows.length })
@@ -92,7 +92,7 @@ function ParityLine({ row, side, desk, canTranslate }: Props & { row: ParityRow 
           ) : (
             <WarningCircle aria-hidden width={14} fill="warning600" />
           )}
-          <Typography variant="pi" textColor={isFine ? 'neutral600' : 'warning700'}>
+          <Typography variant="pi" textColor={isFine ? 'neutral600' : 'neutral800'}>
             {word}
           </Typography>
         </Flex>
@@ -131,7 +131,7 @@ interface ClauseButtonProps {
 
 /** A clause number that shows the line it stands in, with the clause's words on hovering. */
 function ClauseButton({ citation, fact, side, desk }: ClauseButtonProps) {
-  if (!citation) return <Typography textColor="neutral500">–</Typography>;
+  if (!citation) return <Typography textColor="neutral600">–</Typography>;
   const line = citation.segment < 0 ? undefined : side.lines.at(citation.segment);
   return (
     <Button

@@ -19,7 +19,7 @@ export function Preview({ side, desk }: { side: SideBySide; desk: Desk }) {
         {parts.map((part, at) => (
           <Fragment key={at}>
             {part.isFirst && part.line.group !== parts[0]?.line.group ? (
-              <Typography variant="pi" textColor="neutral500" tag="div" paddingTop={3}>
+              <Typography variant="pi" textColor="neutral600" tag="div" paddingTop={3}>
                 {names.place(part.line.labels, part.line.path)}
               </Typography>
             ) : null}
@@ -35,7 +35,7 @@ function draw({ line, text }: PreviewPart, isTitle: boolean, gap: string): React
   const words = text ? (
     <Marked text={text} marks={line.marks} />
   ) : (
-    <Typography textColor="neutral500">[{gap}]</Typography>
+    <Typography textColor="neutral600">[{gap}]</Typography>
   );
   return (
     <Typography

@@ -52,7 +52,7 @@ function Wrong({ term, line, desk }: Props & { term: LineTerm }) {
   const decision = { segment: segmentOf(line), term: term.id, ignored: true };
   return (
     <Flex gap={2} justifyContent="space-between">
-      <Typography variant="pi" textColor="warning700">
+      <Typography variant="pi" textColor="neutral800">
         ⚠ {text}
       </Typography>
       <Button

@@ -27,8 +27,8 @@ const SCREENS = {
   'site-article': { path: article, opened: true },
   'site-clause': { path: '/tr/plans/11/clauses/376' },
   'site-plan': { path: '/tr/plans/11' },
-  'site-event': { path: '/tr/events/savunma-ve-havacilik-kumeleri-bulusmasi' },
   'site-search': { path: '/tr/search?q=kümelenme' },
+  'site-event': { path: '/tr/events/savunma-ve-havacilik-kumeleri-bulusmasi' },
 };
 
 const server = spawn(

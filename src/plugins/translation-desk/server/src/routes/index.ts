@@ -19,6 +19,7 @@ export default {
     type: 'admin',
     routes: [
       admin('GET', '/entries', 'desk.find', 'read'),
+      admin('GET', '/progress', 'desk.progress', 'read'),
       admin('GET', '/side-by-side', 'desk.findOne', 'read'),
       admin('PUT', '/segment', 'desk.save', 'translate'),
       admin('PUT', '/segment/state', 'desk.vouch', 'translate'),
@@ -27,6 +28,7 @@ export default {
       admin('GET', '/feed-address', 'desk.feedAddress', 'read'),
       admin('PUT', '/claim', 'desk.claim', 'translate'),
       admin('PUT', '/assignee', 'desk.assign', 'manage'),
+      admin('PUT', '/segment/machine', 'machine.translate', 'machine'),
       admin('GET', '/files', 'files.exportFiles', 'files.export'),
       admin('POST', '/files', 'files.importFiles', 'files.import'),
       admin('PUT', '/terms/ignored', 'terms.ignore', 'translate'),

@@ -5,6 +5,9 @@ import { ARTICLE, documents, makeClause, makePlan, paragraphs } from '../support
 import { MENTIONS, service } from '../support/clause-links';
 import { startApp, type TestApp } from '../support/strapi';
 
+/** Articles that are written past Strapi, enough for a run to be under way for a while. */
+const RAW = 600;
+
 let app: TestApp;
 let plan: string;
 const articles = new Map<string, string>();
@@ -143,7 +146,7 @@ describe('a plan that comes later', () => {
 
 describe('a run', () => {
   it('goes on where a killed process stopped', async () => {
-    await insertArticles(1_000);
+    await insertArticles(RAW);
     // A process of its own that starts a run and kills itself, hard, in the middle of it.
     const { signal } = await runChild(`
       const relink = strapi.plugin('clause-links').service('relink');
@@ -152,12 +155,12 @@ describe('a run', () => {
         const { done, state } = await relink.latest();
         if (done > 0) process.kill(process.pid, 'SIGKILL');
         if (state !== 'running') process.exit(1);
-        await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setTimeout(resolve, 10));
       }`);
     expect(signal).toBe('SIGKILL');
     const relink = service(app, 'relink');
     const killed = await relink.latest();
-    expect(killed).toMatchObject({ state: 'running', total: articles.size + 1_000 });
+    expect(killed).toMatchObject({ state: 'running', total: articles.size + RAW });
     expect(killed?.done).toBeGreaterThan(0);
     expect(killed?.done).toBeLessThan(killed?.total ?? 0);
     // Time passes: the lease of the dead process runs out.
@@ -167,20 +170,20 @@ describe('a run', () => {
     await relink.drain();
     const finished = await relink.latest();
     expect(finished).toMatchObject({ key: killed?.key, state: 'done', startedBy: 'Elif Editör' });
-    expect(finished?.done).toBe(articles.size + 1_000);
+    expect(finished?.done).toBe(articles.size + RAW);
     const linked = await app.strapi.db
       .query(MENTIONS)
       .count({ where: { sourceDocumentId: { $startsWith: 'raw' }, outcome: 'linked' } });
-    expect(linked).toBe(1_000);
+    expect(linked).toBe(RAW);
     await app.strapi.db
       .query(ARTICLE)
       .deleteMany({ where: { documentId: { $startsWith: 'raw' } } });
-  });
+  }, 300_000);
 
   it('takes away what is left of documents that were deleted past Strapi', async () => {
     // The articles of the test before.
     const ofDeleted = { where: { sourceDocumentId: { $startsWith: 'raw' } } };
-    expect(await app.strapi.db.query(MENTIONS).count(ofDeleted)).toBe(1_000);
+    expect(await app.strapi.db.query(MENTIONS).count(ofDeleted)).toBe(RAW);
     await fullRelink();
     expect(await app.strapi.db.query(MENTIONS).count(ofDeleted)).toBe(0);
   });

@@ -6,6 +6,7 @@ export default () => [
   { name: 'strapi::poweredBy', config: { poweredBy: 'akip-cms' } },
   // What is kept is sent before the request is parsed, routed and authorised.
   'global::answers',
+  'global::robots',
   'strapi::query',
   'strapi::body',
   'strapi::session',

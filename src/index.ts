@@ -7,13 +7,14 @@ import { ensureLocales } from './content/locales';
 import { refusePlaceholderSecrets } from './content/secrets';
 import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
-import { dropOnWrites, registerCache, rememberPublicRights } from './reading';
+import { dropOnWrites, openApi, registerCache, rememberPublicRights } from './reading';
 
 export default {
   /** Guards that every read and write passes. */
   register({ strapi }: { strapi: Core.Strapi }): void {
     refusePlaceholderSecrets(process.env);
     registerCache(strapi);
+    strapi.add('akip.openapi', () => openApi(strapi));
     strapi.documents.use(contentMiddleware(strapi));
     arrangeTypes(strapi);
   },

@@ -1,9 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildClauseIndex, type ClauseIndex } from '../src/plugins/clause-links/engine';
+import {
+  buildClauseIndex,
+  type ClauseIndex,
+  type ClauseRecord,
+} from '../src/plugins/clause-links/engine';
 
 const root = process.cwd();
 const shared = path.join(root, '..', 'shared', 'data');
+/** Characters of a document made of passages: about 14 KB of UTF-8. */
+const DOCUMENT = 12_700;
 
 /** A small generator with a seed (mulberry32), so that two runs read the same text. */
 export function random(seed: number): () => number {
@@ -18,47 +24,64 @@ export function random(seed: number): () => number {
 
 export interface Source {
   name: string;
-  texts: string[];
+  documents: string[];
 }
 
 /**
- * Turkish texts to build a long one from. `news`: the sample articles, and the real seed page where the
- * shared folder is there. `passages`: the development set, where it is there: laws, minutes of parliament
- * and policy notes cut to what holds a citation or a trap, so denser than any text that people write.
+ * Turkish documents to build a corpus from, each whole and in its own shape, as an article is saved.
+ * `news`: the sample articles, events and clusters, and the real seed page where the shared folder is there.
+ * `passages`: the development set, where it is there: laws, minutes of parliament and policy notes cut to what
+ * holds a citation or a trap, a paragraph each; denser than any text that people write.
  */
 export function sources(): Source[] {
-  const news: Source = { name: 'news', texts: sampleParagraphs() };
-  if (!existsSync(shared)) return [news];
-  news.texts.push(
-    ...readFileSync(path.join(shared, 'akip-5-koordinasyon-toplantisi.txt'), 'utf8')
-      .split('\n')
-      .filter((line) => line.trim()),
-  );
+  const news: Source = { name: 'news', documents: samples() };
+  const page = seedPage();
+  if (page === null) return [news];
+  news.documents.push(page);
   const lines = readFileSync(path.join(shared, 'citations-dev.jsonl'), 'utf8').trim().split('\n');
-  const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
-  return [news, { name: 'passages', texts }];
+  const passages = lines.map((line) => (JSON.parse(line) as { text: string }).text);
+  return [news, { name: 'passages', documents: joined(passages, 5_000_000) }];
 }
 
-function sampleParagraphs(): string[] {
-  const seeds = readFileSync(path.join(root, 'database', 'seeds', 'articles.json'), 'utf8');
-  const texts: string[] = [];
-  JSON.parse(seeds, (_key, value: unknown) => {
-    if (typeof value === 'string' && value.length > 60) texts.push(value);
-    return value;
+/** The page that the product starts from, a real article of 14 KB; null where the shared folder is not there. */
+export function seedPage(): string | null {
+  const file = path.join(shared, 'akip-5-koordinasyon-toplantisi.txt');
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** The Turkish texts of the sample articles, events and clusters, one document each. */
+function samples(): string[] {
+  return ['articles', 'events', 'clusters'].flatMap((name) => {
+    const seeds = readFileSync(path.join(root, 'database', 'seeds', `${name}.json`), 'utf8');
+    return (JSON.parse(seeds) as { tr: object }[]).map(({ tr }) =>
+      Object.values(tr).flat().join('\n\n'),
+    );
   });
-  return texts;
 }
 
-/** A text of at least `bytes` of UTF-8: the passages in random order, a paragraph each. */
-export function corpus(texts: readonly string[], bytes: number): string {
+/** Passages in random order, put together to documents until they have `bytes` of UTF-8. */
+function joined(passages: readonly string[], bytes: number): string[] {
   const next = random(11);
-  const parts: string[] = [];
+  const documents: string[] = [];
   for (let size = 0; size < bytes; ) {
-    const part = texts[Math.floor(next() * texts.length)];
-    parts.push(part);
-    size += Buffer.byteLength(part) + 2;
+    let text = '';
+    while (text.length < DOCUMENT) text += `${passages[Math.floor(next() * passages.length)]}\n\n`;
+    documents.push(text);
+    size += Buffer.byteLength(text);
   }
-  return flat(parts.join('\n\n'));
+  return documents;
+}
+
+/** At least `bytes` of UTF-8: the documents in random order, each a string of its own. */
+export function corpus(documents: readonly string[], bytes: number): string[] {
+  const next = random(11);
+  const drawn: string[] = [];
+  for (let size = 0; size < bytes; ) {
+    const document = documents[Math.floor(next() * documents.length)];
+    drawn.push(flat(document));
+    size += Buffer.byteLength(document);
+  }
+  return drawn;
 }
 
 /** A string of its own, as one read from a database is, not a view or a chain of others. */
@@ -66,8 +89,8 @@ export function flat(text: string): string {
   return Buffer.from(text).toString();
 }
 
-/** An index of 3,000 clauses with texts of about 30 words: plans 9 to 12. */
-export function clauses(): ClauseIndex {
+/** 3,000 clauses with texts of about 30 words: plans 9 to 12. */
+export function clauseRecords(): ClauseRecord[] {
   const next = random(7);
   const words =
     'sanayi kümelenme bölge rekabet gücü yatırım destek kalkınma ajans üretim teknoloji işbirliği program istihdam verimlilik dönüşüm altyapı ihracat girişim'.split(
@@ -75,12 +98,16 @@ export function clauses(): ClauseIndex {
     );
   const text = () =>
     Array.from({ length: 30 }, () => words[Math.floor(next() * words.length)]).join(' ');
-  const records = [9, 10, 11, 12].flatMap((plan) =>
+  return [9, 10, 11, 12].flatMap((plan) =>
     Array.from({ length: 250 }, (_, i) => String(200 + i)).flatMap((top) =>
       [top, `${top}.1`, `${top}.2`].map((number) => ({ plan, number, text: text() })),
     ),
   );
-  return buildClauseIndex(records, [
+}
+
+/** The index of `clauseRecords`. */
+export function clauses(): ClauseIndex {
+  return buildClauseIndex(clauseRecords(), [
     { ordinal: 9, startYear: 2007, endYear: 2013 },
     { ordinal: 10, startYear: 2014, endYear: 2018 },
     { ordinal: 11, startYear: 2019, endYear: 2023 },

@@ -1,9 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
-export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
-  host: env('HOST', '127.0.0.1'),
-  port: env.int('PORT', 1337),
-  url: env('PUBLIC_URL', ''),
-  proxy: { koa: env.bool('TRUST_PROXY', false) },
-  app: { keys: env.array('APP_KEYS') ?? [] },
-});
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => {
+  const proxies = proxiesOf(env('TRUST_PROXY', 'false'));
+  return {
+    host: env('HOST', '127.0.0.1'),
+    port: env.int('PORT', 1337),
+    url: env('PUBLIC_URL', ''),
+    // Only the entries that our own proxies added are believed; those before them come from the caller.
+    proxy: { koa: proxies > 0, maxIpsCount: proxies },
+    app: { keys: env.array('APP_KEYS') ?? [] },
+  };
+};
+
+/** How many proxies stand in front. @throws Error for anything else than true, false or a small number */
+function proxiesOf(value: string): number {
+  if (value === 'true') return 1;
+  if (value === 'false' || value === '') return 0;
+  if (/^\d$/.test(value)) return Number(value);
+  throw new Error(
+    `TRUST_PROXY is "${value}"; it must be false, true or how many proxies stand in front.`,
+  );
+}

@@ -96,10 +96,10 @@ async function signIn() {
     body: JSON.stringify(user()),
   });
   const { data } = await answer.json();
-  /** @param {string} path @param {object} [body] */
-  return async (path, body) => {
+  /** @param {string} path @param {object} [body] @param {string} [method] */
+  return async (path, body, method = body ? 'POST' : 'GET') => {
     const reply = await fetch(address + path, {
-      method: body ? 'POST' : 'GET',
+      method,
       headers: { Authorization: `Bearer ${data.token}`, 'Content-Type': 'application/json' },
       body: body ? JSON.stringify(body) : undefined,
     });
@@ -123,6 +123,7 @@ async function prepare(api) {
   const { data: index } = await api('/clause-links/index');
   const clause = index.clauses.find((/** @type {{number: string}} */ c) => c.number === '421.7');
   await api('/clause-links/relink', {});
+  const translated = await prepareTranslation(api);
   return {
     home: { url: '/', ready: 'Yaklaşan etkinlikler' },
     'article-edit': {
@@ -140,7 +141,52 @@ async function prepare(api) {
     coverage: { url: '/plugins/clause-links?tab=coverage', ready: 'Aylara göre değinmeler' },
     relink: { url: '/plugins/clause-links?tab=relink', ready: 'Son çalışma' },
     settings: { url: '/settings/clause-links', ready: 'Güven:', tried: TRIED },
+    'translation-desk-list': {
+      url: '/plugins/translation-desk?sort=words:desc',
+      ready: 'Ben alıyorum',
+    },
+    'translation-desk-side': {
+      url: `/plugins/translation-desk?uid=api::article.article&id=${translated}&locale=en`,
+      ready: 'numara farklı',
+    },
+    'translation-desk-column': { url: `${types}/api::article.article?${locale}`, ready: 'Yayında' },
+    'translation-desk-badge': {
+      url: `${types}/api::article.article/${translated}?plugins[i18n][locale]=en`,
+      ready: 'Çeviri masasında aç',
+      open: true,
+    },
   };
+}
+
+/**
+ * The sample that cites six clauses, with what a translator meets: a changed paragraph, a lost and a wrong citation.
+ * @param {Awaited<ReturnType<typeof signIn>>} api
+ * @returns {Promise<string>} its document id
+ */
+async function prepareTranslation(api) {
+  const name = 'api::article.article';
+  const { results } = await api(`${types}/${name}?locale=tr&_q=kümelere ne söylüyor`);
+  const [{ documentId }] = results;
+  const write = async (/** @type {string} */ code, /** @type {[string, string][]} */ changes) => {
+    const { data: row } = await api(`${types}/${name}/${documentId}?locale=${code}`);
+    const text = changes.reduce(
+      (all, [from, to]) => all.replace(from, to),
+      JSON.stringify(row.body),
+    );
+    const body = JSON.parse(text);
+    await api(`${types}/${name}/${documentId}?locale=${code}`, { body }, 'PUT');
+  };
+  await write('en', [
+    ['clause 421.7 of the Eleventh Development Plan stands', 'the Plan stands'],
+    ['Measure 376.1', 'Measure 376.2'],
+  ]);
+  await write('tr', [
+    [
+      'her yıl düzenlenecek buluşmalar öne çıkıyor',
+      'yılda iki kez düzenlenecek buluşmalar öne çıkıyor',
+    ],
+  ]);
+  return documentId;
 }
 
 /** @param {import('@playwright/test').BrowserContext} context @param {string} theme */

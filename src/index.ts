@@ -7,6 +7,7 @@ import { ensureLocales } from './content/locales';
 import { refusePlaceholderSecrets } from './content/secrets';
 import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
+import { rateLimits } from './limits/rate';
 import { dropOnWrites, openApi, registerCache, rememberPublicRights } from './reading';
 
 export default {
@@ -28,5 +29,9 @@ export default {
     await ensureTerms(strapi);
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
+  },
+
+  destroy({ strapi }: { strapi: Core.Strapi }): void {
+    rateLimits(strapi).close();
   },
 };

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import {
   PAGES,
   published,
-  publishedPage,
+  withShown,
   shownTags,
   versionsBy,
   type Entry,
@@ -57,7 +57,7 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
   ) {
     return { redirect: addressOf(name, served.slug, locale, fallback), status: 301, tags };
   }
-  const entry = await publishedPage(strapi, ctx, name, served);
+  const entry = await withShown(strapi, ctx, name, served);
   const { data, jsonLd, clauses } = await pageBody(strapi, name, entry, served.locale);
   const alternates = alternatesOf(name, versions);
   return {
@@ -78,9 +78,11 @@ export async function pageBody(
   name: PageName,
   entry: Entry,
   locale: string,
+  version: 'draft' | 'published' = 'published',
 ): Promise<{ data: object; jsonLd: object | null; clauses: string[] }> {
   const clauses = new Map<string, ClauseRef>();
-  const data = name === 'articles' ? await withMentions(strapi, entry, locale, clauses) : entry;
+  const data =
+    name === 'articles' ? await withMentions(strapi, entry, locale, version, clauses) : entry;
   const linked = jsonLd(name, entry, locale, addressesOf(strapi), [...clauses.values()]);
   return { data, jsonLd: linked, clauses: [...clauses.keys()] };
 }
@@ -145,9 +147,11 @@ async function withMentions(
   strapi: Core.Strapi,
   entry: Entry,
   locale: string,
+  version: 'draft' | 'published',
   clauses: Map<string, ClauseRef>,
 ): Promise<object> {
-  const mentions = await published(strapi).mentionsIn(PAGES.articles, entry.documentId, locale);
+  const { documentId } = entry;
+  const mentions = await published(strapi).mentionsIn(PAGES.articles, documentId, locale, version);
   const cited = mentions.map((mention) => mention.clauseDocumentId);
   for (const [id, clause] of await clausesOf(strapi, cited, locale)) clauses.set(id, clause);
   const inBody = mentions.filter((mention) => mention.field === 'body');

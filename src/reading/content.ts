@@ -17,6 +17,7 @@ export const PAGES = {
   plans: 'api::plan.plan',
 } as const satisfies Record<string, UID.ContentType>;
 export type PageName = keyof typeof PAGES;
+export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 const FILE = { fields: ['url', 'alternativeText', 'caption', 'width', 'height', 'mime'] };
 const PROVINCE = { fields: ['name', 'plateCode'] };
@@ -62,8 +63,8 @@ export const POPULATE: Record<PageName, Shown> = {
   plans: {},
 };
 
-/** A published version with all that its page shows, without what the caller may not see. One query more. */
-export async function publishedPage(
+/** A version with all that its page shows, without what the caller may not see. One query more. */
+export async function withShown(
   strapi: Core.Strapi,
   ctx: Context,
   name: PageName,
@@ -77,6 +78,19 @@ export async function publishedPage(
   }
   const related = await readShown(strapi, uid, [version.id], shown);
   return { ...version, ...related.get(version.id) };
+}
+
+/** A row, published or a draft, with all that its page shows. Two queries. */
+export async function pageOf(
+  strapi: Core.Strapi,
+  ctx: Context,
+  name: PageName,
+  id: number,
+): Promise<Entry | null> {
+  const uid: UID.ContentType = PAGES[name];
+  const rows = await readRows(strapi, uid, columnsOf(strapi, uid), (query) => query.where({ id }));
+  const [row] = rows as Version[];
+  return row ? withShown(strapi, ctx, name, row) : null;
 }
 
 /** The type that a relation leads to; null for files and components, which are no types of their own. */

@@ -59,7 +59,10 @@ export function sendKept(strapi: Core.Strapi, ctx: Context): boolean {
 
 function send(ctx: Context, { status, headers, body }: CachedAnswer): void {
   ctx.status = status;
+  // CORS has said what it varies by, too.
+  const vary = ctx.response.get('Vary');
   ctx.set(headers);
+  if (vary) ctx.vary(vary);
   if (status === 200 && hasAlready(ctx, headers)) ctx.status = 304;
   else ctx.body = body;
 }

@@ -11,9 +11,11 @@ import { sitemap, sitemapFile } from './sitemap';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
 
+export { PAGE_NAMES, PAGES } from './content';
 export { sendKept } from './http';
 export { dropOnWrites, registerCache } from './kept';
 export { openApi } from './openapi/document';
+export { preview } from './preview';
 export { rememberPublicRights } from './rights';
 
 type Read = (strapi: Core.Strapi, ctx: Context) => Promise<Answer>;

@@ -1,75 +1,259 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { blocksFromLines } from '../../src/content/import/samples/blocks';
 import {
   ARTICLE,
   ensureClauses,
-  paragraphs,
+  makeUser,
   signIn,
   signInPage,
   watch,
   type Api,
 } from './clause-links-fixtures';
 
-const CITING = '11. Kalkınma Planı’nın 421.7. maddesi kümelenmeyi destekler.';
-const PLAIN = 'Toplantıya 41 küme temsilcisi katıldı ve görüş bildirdi.';
-const CITING_EN = 'Clause 421.7 of the 11th Development Plan supports clustering.';
-const PLAIN_EN = 'The meeting was attended by 41 cluster representatives.';
+interface Sample {
+  key: string;
+  cites: string[];
+  tr: { title: string; summary: string; body: string[] };
+  en?: { title: string; summary: string; body: string[] };
+}
+const samples = JSON.parse(
+  readFileSync(path.join(__dirname, '..', '..', 'database', 'seeds', 'articles.json'), 'utf8'),
+) as Sample[];
+/** The sample article that cites six clauses, with its English version. */
+const SAMPLE = samples.find(({ key }) => key === 'plan-ve-kumelenme') as Required<Sample>;
+const types = `/content-manager/collection-types/${ARTICLE}`;
+const DESK = '/admin/plugins/translation-desk';
+const LOST = ', clause 421.7 of the Eleventh Development Plan';
 
 let api: Api;
 
 test.beforeEach(async ({ request }) => {
   api = await signIn(request);
-  await ensureClauses(api, ['376', '421.7']);
+  await ensureClauses(api, SAMPLE.cites);
 });
 
-const types = `/content-manager/collection-types/${ARTICLE}`;
-const card = (page: Page, source: string) =>
-  page.getByTestId('desk-line').filter({ hasText: source.slice(0, 30) });
-const confirm = async (page: Page, source: string, text: string) => {
-  await card(page, source).getByRole('textbox').fill(text);
-  await card(page, source).getByRole('button', { name: 'Onayla' }).click();
-  await expect(card(page, source).getByText('Onaylı', { exact: true })).toBeVisible();
-};
+/** Blocks with marks written as they stand in the desk's fields: `**words**` → `<1>words</1>`. */
+const marked = (line: string) =>
+  line.replace(/^(## |- |> )/, '').replace(/\*\*([^*]+)\*\*/g, '<1>$1</1>');
 
-test('a translator works through an article, and sees what an editor changes later', async ({
+async function writeSample(title: string): Promise<string> {
+  const { data } = await api.post<{ data: { documentId: string } }>(`${types}?locale=tr`, {
+    title,
+    summary: SAMPLE.tr.summary,
+    publishedOn: '2019-10-14',
+    body: blocksFromLines(SAMPLE.tr.body),
+  });
+  await api.post(`${types}/${data.documentId}/actions/publish?locale=tr`, {});
+  return data.documentId;
+}
+
+const deskUrl = (documentId: string) => `${DESK}?uid=${ARTICLE}&id=${documentId}&locale=en`;
+const lines = (page: Page) => page.getByTestId('desk-line');
+const lineOf = (page: Page, source: string): Locator =>
+  lines(page).filter({
+    hasText: marked(source)
+      .replace(/<\/?1>/g, '')
+      .slice(0, 30),
+  });
+const parity = (page: Page) => page.getByTestId('desk-parity');
+const saved = (page: Page) => expect(page.getByTestId('desk-saved')).toHaveText('Her şey kayıtlı');
+
+/** Publishes the English version. @returns the status of the answer */
+const publish = (documentId: string) =>
+  api.status('POST', `${types}/${documentId}/actions/publish?locale=en`, {});
+
+test('a lost citation keeps a translation from being published, and a changed paragraph makes one segment stale', async ({
   page,
 }) => {
-  const { data } = await api.post<{ data: { documentId: string } }>(`${types}?locale=tr`, {
-    title: 'Kümeler 2019 toplantısı',
-    publishedOn: '2019-10-14',
-    category: 'announcement',
-    body: paragraphs(CITING, PLAIN),
-  });
+  test.slow();
+  const title = 'Altı madde anan haber';
+  const documentId = await writeSample(title);
   await signInPage(page);
   const problems = watch(page);
 
-  // Other specs leave articles of their own behind.
-  await page.goto('/admin/plugins/translation-desk?q=toplantısı');
-  const row = page.getByRole('row').filter({ hasText: 'Kümeler 2019 toplantısı' });
+  await page.goto(`${DESK}?q=altı madde`);
+  const row = page.getByRole('row').filter({ hasText: title });
   await expect(row).toContainText('Eksik');
-  await expect(row).toContainText('421.7');
+  await expect(row).toContainText('309.5, 321.3, 322.4, 376 +2');
+  // The rows have the keyboard: J and K move, Enter opens.
+  await page.keyboard.press('Enter');
+  await expect(lines(page).first()).toBeVisible();
 
-  await row.getByRole('link').click();
-  await confirm(page, CITING, 'The plan supports clustering.');
-  await expect(page.getByText('421.7 numaralı madde yalnızca kaynakta anılıyor')).toBeVisible();
-  await page.getByRole('button', { name: /Bitenleri düzenle/ }).click();
-  await confirm(page, CITING, CITING_EN);
-  await expect(page.getByText('İki dil de aynı maddeleri anıyor')).toBeVisible();
-  await confirm(page, PLAIN, PLAIN_EN);
+  // All paragraphs, one after the other; of the last list item the citation is forgotten.
+  const pairs: [string, string][] = [
+    [title, SAMPLE.en.title],
+    [SAMPLE.tr.summary, SAMPLE.en.summary],
+    ...SAMPLE.tr.body.map((line, at): [string, string] => [
+      line,
+      marked(SAMPLE.en.body[at] ?? 'The whole Plan was published in the Official Gazette.'),
+    ]),
+  ];
+  for (const [source, target] of pairs) {
+    const field = lineOf(page, source).getByRole('textbox');
+    await field.fill(target.replace(LOST, ''));
+    await field.press('Control+Enter');
+    await expect(lineOf(page, source)).toHaveAttribute('data-state', 'confirmed');
+  }
+  await expect(page.getByTestId('desk-preview')).toContainText('Innovation Centres');
+  await expect(page.getByTestId('desk-preview').locator('strong')).toHaveText('Innovation Centres');
+  // The address was made from the English title.
+  await expect(lineOf(page, 'alti-madde-anan-haber')).toContainText(
+    'what-does-the-eleventh-development-plan-say-about-clusters',
+  );
+  await saved(page);
 
-  await api.put(`${types}/${data.documentId}?locale=tr`, {
-    body: paragraphs(CITING, PLAIN.replace('41', '45')),
-  });
+  await expect(parity(page)).toContainText('1 değinme farklı.');
+  await expect(parity(page)).toContainText('Çeviri bu hâliyle yayımlanamaz.');
+  await expect(parity(page).locator('[data-parity="missing"]')).toContainText('421.7');
+  expect(await publish(documentId)).toBe(400);
+
+  // One click inserts the phrase where the caret stands.
+  const citing = SAMPLE.tr.body.find((line) => line.includes('421.7')) ?? '';
+  const field = lineOf(page, citing).getByRole('textbox');
+  await field.focus();
+  await field.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(23, 23));
+  const phrase = 'clause 421.7 of the On Birinci Kalkınma Planı';
+  await parity(page)
+    .getByRole('button', { name: `“${phrase}” ekle` })
+    .click();
+  await expect(field).toHaveValue(
+    new RegExp(`^In the defence industry ${phrase.replace(/\./g, '\\.')}`),
+  );
+  // The plan has no English name in this database; a translator writes it.
+  await field.fill(
+    (await field.inputValue()).replace('On Birinci Kalkınma Planı', 'Eleventh Development Plan'),
+  );
+  await saved(page);
+  await expect(parity(page)).toContainText('İki dil de aynı maddeleri anıyor (6)');
+  expect(await publish(documentId)).toBe(200);
   await page.reload();
-  const stale = page.getByTestId('desk-line').filter({ hasText: 'Eskimiş' });
+  await expect(page.getByText('Yayında', { exact: true })).toBeVisible();
+
+  // The editor changes one Turkish paragraph: exactly that one is stale, and says what changed.
+  const body = SAMPLE.tr.body.map((line) => line.replace('5 adet büyük', '7 adet büyük'));
+  await api.put(`${types}/${documentId}?locale=tr`, { body: blocksFromLines(body) });
+  await page.reload();
+  const stale = page.locator('[data-testid="desk-line"][data-state="stale"]');
   await expect(stale).toHaveCount(1);
-  await expect(stale.locator('del')).toHaveText('41');
-  await expect(stale.locator('ins')).toHaveText('45');
+  await expect(stale.locator('del')).toHaveText('5');
+  await expect(stale.locator('ins')).toHaveText('7');
+  await expect(stale.getByRole('textbox')).toHaveValue(/5 large programmes/);
   await stale.getByRole('button', { name: 'Hâlâ doğru' }).click();
   await expect(stale).toHaveCount(0);
-
-  await page.goto(`/admin${types}/${data.documentId}?plugins[i18n][locale]=en`);
-  await expect(page.getByRole('link', { name: 'Çeviri masasında aç' })).toBeVisible();
+  await page.reload();
+  await expect(lines(page).first()).toBeVisible();
+  await expect(stale).toHaveCount(0);
   expect(problems).toEqual([]);
 });
+
+test('what is typed saves itself, and an unfinished translation keeps the old one beside it', async ({
+  page,
+}) => {
+  const documentId = await writeSample('Kendiliğinden kaydedilen haber');
+  await signInPage(page);
+  const problems = watch(page);
+  await page.goto(deskUrl(documentId));
+  const [first] = SAMPLE.tr.body;
+  const field = lineOf(page, first).getByRole('textbox');
+  await field.fill('The Plan does not put clusters under one heading.');
+  await saved(page);
+  await expect(lineOf(page, first)).toHaveAttribute('data-state', 'translated');
+  await page.reload();
+  await expect(lineOf(page, first)).toContainText(
+    'The Plan does not put clusters under one heading.',
+  );
+
+  const body = SAMPLE.tr.body.map((line) => line.replace('tek bir başlığa', 'iki başlığa'));
+  await api.put(`${types}/${documentId}?locale=tr`, { body: blocksFromLines(body) });
+  await page.reload();
+  const stale = page.locator('[data-testid="desk-line"][data-state="stale"]');
+  await stale.getByRole('textbox').fill('The Plan puts clusters under');
+  await saved(page);
+  await page.reload();
+  await expect(stale).toContainText('The Plan does not put clusters under one heading.');
+  await expect(stale.getByRole('textbox')).toHaveValue('The Plan puts clusters under');
+  expect(await api.get(`${types}/${documentId}?locale=tr`)).toMatchObject({
+    data: { title: 'Kendiliğinden kaydedilen haber', body: blocksFromLines(body) },
+  });
+  expect(problems).toEqual([]);
+});
+
+test('a view is saved, the keyboard takes a row, and the entry’s own screens show its state', async ({
+  page,
+}) => {
+  const title = 'Görünümlü haber';
+  const documentId = await writeSample(title);
+  await signInPage(page);
+  const problems = watch(page);
+  await page.goto(`${DESK}?q=görünümlü&public=true`);
+  const row = page.getByRole('row').filter({ hasText: title });
+  await expect(row).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(row).toContainText('Elif Editör');
+  await page.getByRole('button', { name: 'Bu görünümü sakla' }).click();
+  await page.getByRole('textbox', { name: 'Görünümün adı' }).fill('Perşembe');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Bende olanlar', exact: true }).click();
+  await expect(page).toHaveURL(/who=me/);
+  await page.getByRole('button', { name: 'Perşembe', exact: true }).click();
+  await expect(page).toHaveURL(/public=true/);
+  // Whoever comes back finds the view that they left.
+  await page.goto(DESK);
+  await expect(page).toHaveURL(/g%C3%B6r%C3%BCn%C3%BCml%C3%BC/);
+  await expect(page.getByTestId('desk-progress').getByRole('img').first()).toBeVisible();
+
+  await page.goto(`/admin${types}?plugins[i18n][locale]=tr&_q=${title}`);
+  await expect(page.getByRole('row').filter({ hasText: title })).toContainText('Eksik');
+  await page.goto(`/admin${types}/${documentId}?plugins[i18n][locale]=tr`);
+  await expect(page.getByTestId('desk-panel')).toContainText('Eksik');
+  await page.getByTestId('desk-panel').getByRole('link', { name: 'Çeviri masasında aç' }).click();
+  await expect(lines(page).first()).toBeVisible();
+  await page.goto('/admin');
+  await expect(page.getByText('Çevrilecekler').first()).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('whoever may only read the desk sees everything and can write nothing', async ({ page }) => {
+  const documentId = await writeSample('Yalnız okunan haber');
+  const reader = await makeUser(api, 'okur-masa', [
+    { action: 'plugin::translation-desk.read', subject: null },
+    {
+      action: 'plugin::content-manager.explorer.read',
+      subject: ARTICLE,
+      properties: { locales: ['tr', 'en'] },
+    },
+  ]);
+  await signInPage(page, 'tr', reader);
+  await page.goto(deskUrl(documentId));
+  await expect(lines(page).first()).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Onayla' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Ben alıyorum' })).toHaveCount(0);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious at the desk (${theme})`, async ({ page }) => {
+    const documentId = await writeSample(`Erişilebilir masa ${theme}`);
+    await signInPage(page, theme === 'light' ? 'tr' : 'en', undefined, theme);
+    const shows = [
+      [`${DESK}?q=masa`, page.getByTestId('desk-progress')],
+      [deskUrl(documentId), lines(page).first()],
+    ] as const;
+    for (const [url, part] of shows) {
+      await page.goto(url);
+      await expect(part).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+      const serious = violations.filter(
+        ({ impact }) => impact === 'serious' || impact === 'critical',
+      );
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' | ')}`),
+      ).toEqual([]);
+    }
+  });
+}

@@ -309,6 +309,27 @@ describe('saving a segment', () => {
 });
 
 describe('“still correct” and confirm', () => {
+  it('are not said by unfinished work: what changed and the old translation stay on show', async () => {
+    const documentId = await translated();
+    await edit(documentId, 'tr', FIRST, SECOND.replace('41', '45'));
+    const write = async (text: string, autosave: boolean) => {
+      const line = lineOf(await sideOf(translator, documentId), 'Toplantıya');
+      const segment = seen(line);
+      const saved = await translator.put('/segment', {
+        ...entry(documentId),
+        segment,
+        text,
+        autosave,
+      });
+      return lineOf(saved.body.data, 'Toplantıya');
+    };
+    await write('The meeting was', true);
+    const begun = await write('The meeting was attended by 45', true);
+    expect(begun).toMatchObject({ state: 'stale', translatedFrom: SECOND, keptText: SECOND_EN });
+    const done = await write(SECOND_EN.replace('41', '45'), false);
+    expect(done).toMatchObject({ state: 'translated', translatedFrom: null, keptText: null });
+  });
+
   it('clears a stale segment without an edit', async () => {
     const documentId = await translated();
     await edit(documentId, 'tr', FIRST, SECOND.replace('41', '45'));

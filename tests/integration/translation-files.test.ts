@@ -1,3 +1,7 @@
+import fc from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
+import { po } from 'gettext-parser';
+import type { FilesReport } from '../../src/plugins/translation-desk/shared/files';
 import { ARTICLE, documents, makePlan, paragraphs } from '../support/content';
 import { startApp, type TestApp } from '../support/strapi';
 import {
@@ -11,6 +15,8 @@ import {
   type Desk,
 } from '../support/translation-desk';
 
+/** Everything of an article but its other languages. */
+const POPULATE = ['quotes', 'seo', 'clauses', 'cover', 'event', 'clusters', 'agencies'];
 const TERM = 'plugin::translation-desk.term';
 
 let app: TestApp;
@@ -273,3 +279,336 @@ describe('the translation memory', () => {
     expect((await stranger.get('/memory/file')).status).toBe(403);
   });
 });
+
+describe('translation files', () => {
+  const CITING = '11. Kalkınma Planı’nın 421.7. maddesi kümelenmeyi destekler.';
+  const PLAIN = 'Toplantıya 41 küme temsilcisi katıldı ve görüş bildirdi.';
+  const CITING_EN = 'Clause 421.7 of the 11th Development Plan supports clustering.';
+  const PLAIN_EN = 'The meeting was attended by 41 cluster representatives.';
+  const FORMATS = ['xliff2', 'xliff1', 'po'] as const;
+
+  const fetchOne = async (documentId: string, query: object = {}) =>
+    (await files.fetch('/files', { ...entry(documentId), ...query })).toString();
+  const plan = async (name: string, content: string | Buffer) => {
+    const { status, body } = await files.send('/files', name, content);
+    expect(status).toBe(200);
+    return body.data as FilesReport;
+  };
+  /** The dry run, and then what it said. */
+  const bring = async (name: string, content: string | Buffer) => {
+    const { digest } = await plan(name, content);
+    const { status, body } = await files.send(`/files?digest=${digest}`, name, content);
+    expect(status).toBe(200);
+    return body.data as FilesReport;
+  };
+  const statuses = ({ documents: [document] }: FilesReport) =>
+    document.units.map(({ status, after }) => [status, after]);
+  const english = async (documentId: string) =>
+    (await articles().findOne({ documentId, locale: 'en' }))?.body;
+  const rowsOf = (where: object) =>
+    app.strapi.db.query(ARTICLE).findMany({ where, populate: POPULATE, orderBy: { id: 'asc' } });
+  /** Every row of the type, texts and relations, and what the desk remembers. */
+  const everything = async () =>
+    JSON.stringify([
+      await rowsOf({}),
+      await app.strapi.db
+        .query('plugin::translation-desk.stamp')
+        .findMany({ orderBy: { id: 'asc' } }),
+    ]);
+
+  it.each(FORMATS)('change nothing when they come back as they were (%s)', async (format) => {
+    const documentId = await write(CITING, PLAIN, 'Çevrilmemiş bir paragraf.');
+    await translate(documentId, 'News', CITING_EN, PLAIN_EN);
+    const before = await everything();
+    const text = await fetchOne(documentId, { format });
+    const { documents, applied } = await bring(`x.${format}`, text);
+    expect(documents).toMatchObject([{ units: [], refused: null, applied: false }]);
+    expect(documents[0].counts).toMatchObject({ same: 3, empty: 1 });
+    expect(applied).toBe(false);
+    expect(await everything()).toBe(before);
+  });
+
+  it('carry terms, clause texts and protected citations', async () => {
+    const documentId = await write(CITING);
+    const text = await fetchOne(documentId);
+    expect(text).toContain('<note category="term">Kalkınma Planı → Development Plan</note>');
+    expect(text).toMatch(/<note category="clause">421\.7 = clause 421\.7 of the/);
+    expect(text).toMatch(/<ph id="c1"[^>]* equiv="421\.7"[^>]*\/>\. maddesi/);
+    expect(text).not.toContain('.slug.');
+  });
+
+  it.each(FORMATS)(
+    'bring translations in, as a draft of the target locale only (%s)',
+    async (format) => {
+      const documentId = await write(CITING, PLAIN);
+      await articles().publish({ documentId, locale: 'tr' });
+      const turkish = await rowsOf({ documentId, locale: 'tr' });
+      const filled = fill(format, await fetchOne(documentId, { format }), {
+        [CITING]: CITING_EN,
+        [PLAIN]: PLAIN_EN,
+      });
+      const dry = await plan('x', filled);
+      expect(dry).toMatchObject({ applied: false, foreign: 0 });
+      expect(statuses(dry)).toEqual([
+        ['new', CITING_EN],
+        ['new', PLAIN_EN],
+      ]);
+      expect(await english(documentId)).toBeUndefined();
+      const done = await bring('x', filled);
+      expect(done.documents).toMatchObject([{ applied: true, refused: null }]);
+      expect(await english(documentId)).toEqual(paragraphs(CITING_EN, PLAIN_EN));
+      expect(await rowsOf({ documentId, locale: 'tr' })).toEqual(turkish);
+      expect(
+        await articles().findOne({ documentId, locale: 'en', status: 'published' }),
+      ).toBeNull();
+      const side = await sideOf(admin, documentId);
+      expect(lineOf(side, CITING)).toMatchObject({ state: 'translated', madeBy: 'Elif admin' });
+      expect(side.parity.ok).toBe(true);
+    },
+  );
+
+  it('never overwrite what somebody translated since, and keep work on an old source as stale', async () => {
+    const documentId = await write(CITING, PLAIN, 'Üçüncü paragraf silinecek.');
+    const empty = await fetchOne(documentId);
+    await articles().update({
+      documentId,
+      locale: 'tr',
+      data: { body: paragraphs(CITING, PLAIN.replace('41', '45')) },
+    });
+    await translate(documentId, 'News', 'Somebody else translated clause 421.7.');
+    const filled = fill('xliff2', empty, {
+      [CITING]: CITING_EN,
+      [PLAIN]: PLAIN_EN,
+      'Üçüncü paragraf silinecek.': 'The third paragraph goes.',
+    });
+    const report = await bring('x.xlf', filled);
+    expect(statuses(report)).toEqual([
+      ['newer', CITING_EN],
+      ['stale', PLAIN_EN],
+      ['unknown', 'The third paragraph goes.'],
+    ]);
+    expect(await english(documentId)).toEqual(
+      paragraphs('Somebody else translated clause 421.7.', PLAIN_EN),
+    );
+    expect(lineOf(await sideOf(admin, documentId), 'Toplantıya')).toMatchObject({
+      state: 'stale',
+      translatedFrom: PLAIN,
+      targetText: PLAIN_EN,
+    });
+  });
+
+  it('are refused by the document when a placeholder is broken', async () => {
+    const documentId = await write(CITING, PLAIN);
+    const other = await write('Başka bir haberin tek paragrafı burada.');
+    const broken = fill('po', await fetchOne(documentId, { format: 'po' }), {
+      [CITING]: 'The plan supports clustering.',
+      [PLAIN]: PLAIN_EN,
+    });
+    const good = fill('po', await fetchOne(other, { format: 'po' }), {
+      'Başka bir haberin tek paragrafı burada.': 'The only paragraph of another article.',
+    });
+    const zip = Buffer.from(zipSync({ 'a.po': Buffer.from(broken), 'b.po': Buffer.from(good) }));
+    const { documents } = await bring('x.zip', zip);
+    expect(documents).toMatchObject([
+      { documentId, refused: 'broken', applied: false, counts: { broken: 1, new: 1 } },
+      { documentId: other, refused: null, applied: true },
+    ]);
+    expect(documents[0].units[0].problems).toEqual(['missing {421.7}']);
+    expect(await english(documentId)).toBeUndefined();
+    expect(await english(other)).toEqual(paragraphs('The only paragraph of another article.'));
+  });
+
+  it('are refused by the document when its type does not take a text', async () => {
+    const documentId = await write(PLAIN);
+    const title = String((await articles().findOne({ documentId, locale: 'tr' }))?.title);
+    const filled = fill('po', await fetchOne(documentId, { format: 'po' }), {
+      [title]: 'x'.repeat(1000),
+      [PLAIN]: PLAIN_EN,
+    });
+    const { documents } = await bring('x.po', filled);
+    expect(documents).toMatchObject([{ applied: false, refused: expect.any(String) }]);
+    expect(await english(documentId)).toBeUndefined();
+    expect(lineOf(await sideOf(admin, documentId), PLAIN).state).toBe('missing');
+  });
+
+  it('keep a link that the translation put elsewhere, and refuse one that it lost', async () => {
+    const bold = { type: 'text', text: 'koyu', bold: true };
+    const link = {
+      type: 'link',
+      url: 'https://ec.europa.eu/',
+      children: [{ type: 'text', text: 'bağlantı' }],
+    };
+    const text = (words: string) => ({ type: 'text', text: words });
+    const { documentId } = await articles().create({
+      locale: 'tr',
+      data: {
+        title: 'Biçimli',
+        body: [
+          { type: 'paragraph', children: [text('Önce '), bold, text(' sonra '), link, text('.')] },
+        ],
+      },
+    });
+    const source = 'Önce <1>koyu</1> sonra <2>bağlantı</2>.';
+    const target = 'First the <2>link</2>, then <1>bold</1>.';
+    const po = await fetchOne(documentId, { format: 'po' });
+    await bring('x.po', fill('po', po, { [source]: target }));
+    const [{ children }] = (await english(documentId)) as { children: object[] }[];
+    expect(children).toEqual([
+      text('First the '),
+      { ...link, children: [text('link')] },
+      text(', then '),
+      { ...bold, text: 'bold' },
+      text('.'),
+    ]);
+    // It goes out with the numbers of the source again.
+    expect(await fetchOne(documentId, { format: 'po' })).toContain(target);
+    const lost = fill('po', await fetchOne(documentId, { format: 'po' }), { [source]: 'No link.' });
+    expect(statuses(await plan('x.po', lost))).toEqual([['broken', 'No link.']]);
+  });
+
+  it('are only applied as the report said', async () => {
+    const documentId = await write(PLAIN);
+    const filled = fill('po', await fetchOne(documentId, { format: 'po' }), { [PLAIN]: PLAIN_EN });
+    const { digest } = await plan('x.po', filled);
+    await translate(documentId, 'News', 'Somebody was faster here.');
+    const late = await files.send(`/files?digest=${digest}`, 'x.po', filled);
+    expect(late.status).toBe(409);
+    expect(late.body.error.details).toMatchObject({ code: 'report-changed' });
+    expect(await english(documentId)).toEqual(paragraphs('Somebody was faster here.'));
+  });
+
+  it('come as an archive of everything under a filter', async () => {
+    const documentId = await write('Arşivlenecek haberin paragrafı.');
+    const zip = await files.fetch('/files', { uid: ARTICLE, state: 'missing', format: 'po' });
+    const entries = unzipSync(zip);
+    const mine = Object.entries(entries).find(([name]) => name.includes('arsivlenecek'));
+    expect(mine?.[0]).toMatch(/^article-haber-arsivlenecek.*\.en\.po$/);
+    expect(Buffer.from(mine?.[1] ?? []).toString()).toContain(documentId);
+    const { documents } = await bring('x.zip', zip);
+    expect(documents.length).toBe(Object.keys(entries).length);
+    expect(documents.every(({ applied }) => !applied)).toBe(true);
+    const none = await admin.get('/files', { q: 'hiçbir başlıkta olmayan' });
+    expect(none.status).toBe(400);
+  });
+
+  it('are closed to those without permission, on the server', async () => {
+    const documentId = await write(PLAIN);
+    expect((await stranger.get('/files', entry(documentId))).status).toBe(403);
+    const text = fill('po', await fetchOne(documentId, { format: 'po' }), { [PLAIN]: PLAIN_EN });
+    const role = await app.strapi.db
+      .query('admin::role')
+      .findOne({ where: { code: 'akip-translator-en' }, populate: ['permissions'] });
+    const update = role.permissions.filter(
+      (each: { action: string; subject: string }) =>
+        each.action.endsWith('explorer.update') && each.subject === ARTICLE,
+    );
+    const theirs = fileDeskOf(app, await signIn(app, 'second@example.org', 'akip-translator-en'));
+    expect((await theirs.send('/files', 'x.po', text)).status).toBe(200);
+    const query = app.strapi.db.query('admin::permission');
+    for (const { id } of update)
+      await query.update({ where: { id }, data: { properties: { locales: ['tr'] } } });
+    expect((await theirs.send('/files', 'x.po', text)).status).toBe(403);
+  });
+
+  it.each([
+    ['nothing of ours', 'x.po', 'msgid "a"\nmsgstr "b"\n'],
+    ['no file of a kind we know', 'x.txt', 'düz metin'],
+    ['broken XML', 'x.xlf', '<xliff version="2.1"><file>'],
+    ['an entity bomb', 'x.xlf', '<!DOCTYPE a [<!ENTITY l "lol">]><xliff>&l;</xliff>'],
+  ])('are refused: %s', async (_name, name, content) => {
+    const { status, body } = await files.send('/files', name, content);
+    expect(status).toBe(400);
+    expect(body.error.name).toBe('ValidationError');
+  });
+
+  it('write nothing but the target locale and no newer translation, whatever happened meanwhile', async () => {
+    const others = await write('Dokunulmayacak başka bir haber.');
+    const word = fc.constantFrom('küme', 'ajans', '421.7. madde', 'plan', 'bölge', '<im>');
+    const text = fc.array(word, { minLength: 2, maxLength: 5 }).map((list) => list.join(' '));
+    const history = fc.record({
+      source: fc.array(text, { minLength: 1, maxLength: 4 }),
+      translated: fc.array(text, { maxLength: 4 }),
+      later: fc.option(fc.array(text, { minLength: 1, maxLength: 4 }), { nil: null }),
+      newer: fc.option(fc.array(text, { minLength: 1, maxLength: 4 }), { nil: null }),
+      mine: text,
+      format: fc.constantFrom(...FORMATS),
+    });
+    await fc.assert(
+      fc.asyncProperty(history, async ({ source, translated, later, newer, mine, format }) => {
+        const documentId = await write(...source);
+        if (translated.length)
+          await translate(documentId, 'News', ...translated.map((t) => `EN ${t}`));
+        const file = await fetchOne(documentId, { format });
+        if (later)
+          await articles().update({
+            documentId,
+            locale: 'tr',
+            data: { body: paragraphs(...later) },
+          });
+        const kept = newer?.map((each) => `Newer ${each}`) ?? [];
+        if (newer) await translate(documentId, 'News', ...kept);
+        const outside = async () =>
+          JSON.stringify([
+            await rowsOf({ documentId, locale: 'tr' }),
+            await rowsOf({ documentId: others }),
+          ]);
+        const before = await outside();
+        const { documents } = await bring(
+          'x',
+          fillAll(format, file, `${mine} 421.7 421.7 421.7 421.7`),
+        );
+        expect(await outside()).toBe(before);
+        expect(documents[0].refused).toBeNull();
+        const after = JSON.stringify(await english(documentId));
+        for (const each of kept) expect(after).toContain(JSON.stringify(each).slice(1, -1));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+type Format = 'xliff2' | 'xliff1' | 'po';
+
+/** Does what a translator does in her own tool: fills translations in, by their source texts. */
+function fill(format: Format, file: string, texts: Record<string, string>): string {
+  return eachUnit(format, file, (source) => texts[source]);
+}
+
+/** The same translation for every unit, in whichever format; placeholders are typed out. */
+function fillAll(format: Format, file: string, text: string): string {
+  return eachUnit(format, file, () => text);
+}
+
+function eachUnit(
+  format: Format,
+  file: string,
+  translationOf: (source: string) => string | undefined,
+): string {
+  const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  if (format === 'po') {
+    const read = po.parse(file);
+    for (const unit of Object.values(read.translations).flatMap((each) => Object.values(each))) {
+      if (!unit.msgid) continue;
+      const plain = unit.msgid.replace(/\{([\d.]+)\}/g, '$1').replace(/\\(.)/g, '$1');
+      const text = translationOf(plain);
+      if (text === undefined) continue;
+      const marks = /<\d+>/.test(unit.msgid);
+      unit.msgstr = [marks ? text : text.replace(/[\\<{]/g, '\\$&')];
+      delete unit.comments?.flag;
+    }
+    return po.compile(read).toString();
+  }
+  return file.replace(
+    /<source>(.*?)<\/source>(?:<target[^>]*>.*?<\/target>)?/gs,
+    (whole, source: string) => {
+      const plain = source
+        .replace(/<ph [^>]*equiv="([^"]*)"[^>]*\/>/g, '$1')
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&');
+      const text = translationOf(plain);
+      return text === undefined ? whole : `<source>${source}</source><target>${xml(text)}</target>`;
+    },
+  );
+}

@@ -411,6 +411,9 @@ export interface ApiAgencyAgency extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    'translation-desk': {
+      translated: true;
+    };
   };
   attributes: {
     acronym: Schema.Attribute.String &
@@ -551,6 +554,9 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    'translation-desk': {
+      translated: true;
+    };
   };
   attributes: {
     agencies: Schema.Attribute.Relation<'manyToMany', 'api::agency.agency'>;
@@ -671,6 +677,9 @@ export interface ApiClusterCluster extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    'translation-desk': {
+      translated: true;
     };
   };
   attributes: {
@@ -889,6 +898,9 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    'translation-desk': {
+      translated: true;
     };
   };
   attributes: {
@@ -2172,6 +2184,7 @@ export interface PluginTranslationDeskStamp extends Struct.CollectionTypeSchema 
     currentSource: Schema.Attribute.Text & Schema.Attribute.Required;
     entryId: Schema.Attribute.String & Schema.Attribute.Required;
     entryUid: Schema.Attribute.String & Schema.Attribute.Required;
+    keptText: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.stamp'> &
       Schema.Attribute.Private;

@@ -6,6 +6,7 @@ import { PUBLIC_ACTIONS, ROLES, type RoleSpec } from './roles';
 /** Roles and public reading. Made once each; what an administrator changes later stays changed. */
 export async function ensureAccess(strapi: Core.Strapi): Promise<void> {
   await ensurePublicReading(strapi);
+  await closeRegistration(strapi);
   for (const role of ROLES) await ensureRole(strapi, role);
 }
 
@@ -25,6 +26,15 @@ async function ensurePublicReading(strapi: Core.Strapi): Promise<void> {
       .create({ data: { action, role: role.id } });
   }
   await store.set({ value: PUBLIC_ACTIONS });
+}
+
+/** Strapi lets anybody make an account on a new installation; nothing here is for such accounts. */
+async function closeRegistration(strapi: Core.Strapi): Promise<void> {
+  const done = strapi.store({ type: 'core', name: 'akip', key: 'registration-closed' });
+  if (await done.get({})) return;
+  const advanced = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
+  await advanced.set({ value: { ...((await advanced.get({})) as object), allow_register: false } });
+  await done.set({ value: true });
 }
 
 interface Permission {

@@ -162,7 +162,7 @@ function goodResponses({ method = 'get', answer, types, redirects }: Operation):
 }
 
 function errorResponses(statuses: readonly number[]): Json {
-  const all = [...new Set([...statuses, 403, 500])].sort();
+  const all = [...new Set([...statuses, 403, 429, 500])].sort();
   return Object.fromEntries(
     all.map((status) => [
       status,

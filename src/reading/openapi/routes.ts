@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { PAGES, POPULATE, type PageName } from '../content';
+import { PAGE_NAMES, PAGES, POPULATE, type PageName } from '../content';
 import { pageData } from './model';
 import * as schemas from './schemas';
 
@@ -18,7 +18,7 @@ export interface Operation {
   types?: string[];
   /** Where the answer leads elsewhere. */
   redirects?: (301 | 302 | 303)[];
-  /** Statuses of the errors it can have, besides 403 and 500. */
+  /** Statuses of the errors it can have, besides 403, 429 and 500. */
   errors?: number[];
 }
 
@@ -62,10 +62,23 @@ function articleExtras(data: z.ZodObject) {
   };
 }
 
+function preview(name: PageName, page: Operation): Operation {
+  return {
+    path: `/preview/${name}/{documentId}`,
+    tag: 'preview',
+    summary: 'The draft of a page, with the token of a preview link',
+    query: { ...locale, token: z.string() },
+    answer: page.answer,
+    errors: [400, 401, 404],
+  };
+}
+
 /** The routes of this project, in the order in which they are documented. */
 export function operations(strapi: Core.Strapi): Operation[] {
+  const pages = PAGE_NAMES.map((name) => ({ name, page: bySlug(strapi, name) }));
   return [
-    ...(Object.keys(PAGES) as PageName[]).map((name) => bySlug(strapi, name)),
+    ...pages.map(({ page }) => page),
+    ...pages.map(({ name, page }) => preview(name, page)),
     ...CLAUSES,
     ...EVENTS,
     ...OPEN_DATA,

@@ -85,6 +85,7 @@ export const pageMeta = named(
     locale: localeCode.describe('The locale that is served.'),
     isFallback: z.boolean(),
     alternates: z.array(alternate),
+    preview: z.literal(true).optional().describe('A draft is shown.'),
   }),
 );
 

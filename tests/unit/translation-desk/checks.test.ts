@@ -242,6 +242,14 @@ describe('diff and fingerprint', () => {
       { kind: 'same', text: ' toplandı' },
     ]);
   });
+  it('joins changed words that stand next to each other', () => {
+    expect(wordDiff('her yıl düzenlenen', 'yılda iki kez düzenlenen')).toEqual([
+      { kind: 'removed', text: 'her yıl ' },
+      { kind: 'added', text: 'yılda iki kez ' },
+      { kind: 'same', text: 'düzenlenen' },
+    ]);
+  });
+
   it('is one replacement when nothing is left of a very long text', () => {
     const long = (letter: string) => Array.from({ length: 3000 }, (_, at) => letter + at).join(' ');
     expect(wordDiff(long('a'), long('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);

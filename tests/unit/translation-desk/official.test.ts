@@ -35,8 +35,7 @@ describe('quotations of an official text', () => {
     );
     expect(text.slice(check.start, check.end)).toBe(quoted);
     expect(check.diff.filter(({ kind }) => kind === 'added').map(({ text: t }) => t)).toEqual([
-      'enterprises',
-      'shall',
+      'enterprises shall',
     ]);
   });
 

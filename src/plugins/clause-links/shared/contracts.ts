@@ -317,7 +317,13 @@ export interface ExportedMention extends PublishedMention {
 
 /** The plugin's service `published`, for the app that it is installed in. */
 export interface PublishedMentions {
-  mentionsIn(uid: string, documentId: string, locale: string): Promise<PublishedMention[]>;
+  /** Of the published text, or of its draft for a preview. */
+  mentionsIn(
+    uid: string,
+    documentId: string,
+    locale: string,
+    version?: 'draft' | 'published',
+  ): Promise<PublishedMention[]>;
   mentionsOf(page: {
     clauses: readonly string[];
     locale: string;

@@ -19,8 +19,36 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       { kind: 'added', text: after },
     ];
   }
-  return changes.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value.join(''),
-  }));
+  return joined(
+    changes.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value.join(''),
+    })),
+  );
+}
+
+/** Changes with nothing but space between them are one: “her yıl” → “yılda iki kez”, not word for word. */
+function joined(parts: readonly DiffPart[]): DiffPart[] {
+  const result: DiffPart[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed) result.push({ kind: 'removed', text: removed });
+    if (added) result.push({ kind: 'added', text: added });
+    removed = '';
+    added = '';
+  };
+  parts.forEach(({ kind, text }, at) => {
+    if (kind === 'removed') removed += text;
+    else if (kind === 'added') added += text;
+    else if (removed && added && text.trim() === '' && at < parts.length - 1) {
+      removed += text;
+      added += text;
+    } else {
+      flush();
+      result.push({ kind, text });
+    }
+  });
+  flush();
+  return result;
 }

@@ -30,3 +30,18 @@ export type { Term, TermHit, TermMatch, TermProblem, Termbase } from './terms';
 export { countWords, fingerprint, foldCase, normalise } from './text';
 export type * from './types';
 export { MarkError, marksOf, putTranslation, valueAt } from './write';
+export {
+  fromPieces,
+  fromReadable,
+  isCitation,
+  isMark,
+  joinPieces,
+  pieceProblems,
+  readableSource,
+  renumberMarks,
+  sourcePieces,
+  targetPieces,
+  toReadable,
+} from './pieces';
+export type { CitationPiece, MarkPiece, Piece, PieceProblem } from './pieces';
+export { letterPrint, readUnitId, writeUnitId, type UnitId } from './unit-id';

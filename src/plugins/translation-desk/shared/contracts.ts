@@ -79,9 +79,13 @@ export interface SideLine extends SegmentRef {
   state: SegmentState;
   /** The source that was translated, and what changed since; only of a stale segment. */
   translatedFrom: string | null;
+  /** The translation of that source when work on a new one has begun. */
+  keptText: string | null;
   diff: DiffPart[];
   /** The remembered translation when the target no longer has it. */
   lostText: string | null;
+  /** Message ids of the attributes around it, outermost first. */
+  labels: string[];
   /** What `<1>`, `<2>` … stand for: the formatted run or link without its words. */
   marks: Inline[];
   sourceVersion: SourceVersion | null;

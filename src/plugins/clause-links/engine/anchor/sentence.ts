@@ -54,11 +54,11 @@ function endsSentence(text: string, at: number): boolean {
 function isFullStop(text: string, at: number): boolean {
   if (at + 1 < text.length && !mayFollow(text, at + 1)) return false;
   let start = at;
-  while (
-    start > 0 &&
-    at - start <= LONGEST_ABBREVIATION &&
-    isWordPart(text.charCodeAt(start - 1))
-  ) {
+  let isSmall = true;
+  while (start > 0 && at - start <= LONGEST_ABBREVIATION) {
+    const code = text.charCodeAt(start - 1);
+    if (!isWordPart(code)) break;
+    isSmall &&= code >= 0x61 && code <= 0x7a;
     start -= 1;
   }
   if (start === at) return true;
@@ -66,9 +66,12 @@ function isFullStop(text: string, at: number): boolean {
   if (last >= 0x30 && last <= 0x39) return at + 1 === text.length || text[at + 1] === '\n';
   if (at - start > LONGEST_ABBREVIATION) return true;
   const before = text.slice(start, at);
-  if (/^\p{Lu}$/u.test(before)) return false;
-  return !ABBREVIATIONS.has(before.toLocaleLowerCase('tr')) && !/^[XVIxvi]+$/.test(before);
+  if (isSmall) return !ABBREVIATIONS.has(before) && !ROMAN.test(before);
+  if (CAPITAL.test(before)) return false;
+  return !ABBREVIATIONS.has(before.toLocaleLowerCase('tr')) && !ROMAN.test(before);
 }
+const CAPITAL = /^\p{Lu}$/u;
+const ROMAN = /^[XVIxvi]+$/;
 
 /** White space, a closing quotation mark or bracket, or a capital letter. */
 function mayFollow(text: string, at: number): boolean {

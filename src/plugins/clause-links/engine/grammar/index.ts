@@ -1,17 +1,19 @@
 import { en } from './en';
 import { anyOf, APOSTROPHE, loose } from './loose';
 import { tr } from './tr';
-import type { InstrumentRow, MarkRow } from './types';
+import type { InstrumentRow } from './types';
 
 export { en, tr };
 export { APOSTROPHE, loose } from './loose';
 export type { InstrumentRow, Language, MarkRow, NounRow } from './types';
 
 /** Both languages are read in every text: Turkish articles quote English documents and the other way round. */
-const LANGUAGES = [tr, en];
+export const LANGUAGES = [tr, en];
 
 /** `’ncı`, ` inci`, `inci`, any of the eight suffixes whatever the harmony, with or without apostrophe. */
-export const ORDINAL = `(?:\\s?${APOSTROPHE}\\s?|\\s)?[ıiuüýî]?nc[ıiuüýî]`;
+export const ORDINAL = `(?:\\s?${APOSTROPHE}\\s?|\\s)?[ıiİuüýî]?nc[ıiİuüýî]`;
+/** What such a suffix begins with. */
+export const ORDINAL_OPENS = ['inc', 'unc', 'nci', 'ncu'];
 
 /** A unit's noun with any case ending. */
 export const NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
@@ -24,60 +26,26 @@ const SINGULAR_NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
   .map(({ stem }) => loose(stem))
   .join('|')})(?!l[ae]r|s(?!\\p{L})|ies)\\p{L}*`;
 
-const fill = (pattern: string) =>
-  loosePattern(pattern).replaceAll('{ordinal}', ORDINAL).replaceAll('{noun}', NOUN);
-
 /** Tables' patterns name words in good Turkish; escapes, classes and place holders stay as they are. */
 function loosePattern(pattern: string): string {
   return pattern.replace(
     /\\.(?:\{[^}]*\})?|\[[^\]]*\]|\{\w+\}|\(\?<?[!=:]|[a-zçğıöşü']+/g,
-    (part) => (/^[a-zçğıöşü']/.test(part) ? loose(part) : part),
+    (part) => (/^[a-zçğıöşü']/.test(part) ? loose(part) : withDottedCapital(part)),
   );
 }
 
-const MARKS = LANGUAGES.flatMap((l) => l.marks);
-const AFTER = MARKS.filter((row) => row.side === 'after');
-const BEFORE = MARKS.filter((row) => row.side === 'before');
-
-/** One pattern for several rows. */
-function union(rows: readonly MarkRow[]): string {
-  return rows.map((row) => `(?:${fill(row.pattern)})`).join('|');
+/** Ignoring case makes `I` of `i`; `İ` is a letter of its own. */
+function withDottedCapital(part: string): string {
+  return /^\[[^^]*[ıi]/.test(part) ? part.replace(/[ıi]/, '$&İ') : part;
 }
 
-/** A row with patterns of its own, so that the row that matched is known without captures. */
-const compile = (row: MarkRow) => ({
-  row,
-  regex:
-    row.side === 'after'
-      ? new RegExp(fill(row.pattern), 'yu')
-      : new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?<words>${fill(row.pattern)}))`, 'uy'),
-});
-const COMPILED_AFTER = AFTER.map(compile);
-const COMPILED_BEFORE = BEFORE.map(compile);
-
-export interface FoundMark {
-  row: MarkRow;
-  /** Code units that the mark's words take, up to the number or from its end. */
-  length: number;
-}
-
-/** The mark that follows a number which ends at `at`. */
-export function markAfter(lower: string, at: number): FoundMark | null {
-  for (const { row, regex } of COMPILED_AFTER) {
-    regex.lastIndex = at;
-    if (regex.test(lower)) return { row, length: regex.lastIndex - at };
-  }
-  return null;
-}
-
-/** The mark in front of a number which starts at `at`. */
-export function markBefore(lower: string, at: number): FoundMark | null {
-  for (const { row, regex } of COMPILED_BEFORE) {
-    regex.lastIndex = at;
-    const words = regex.exec(lower)?.groups?.words;
-    if (words !== undefined) return { row, length: words.length };
-  }
-  return null;
+/**
+ * A table's pattern, to be matched where it is told to start and whatever the case.
+ * @param wrap puts the pattern's source into another, e.g. behind the place
+ */
+export function compilePattern(pattern: string, wrap = (source: string) => source): RegExp {
+  const source = loosePattern(pattern).replaceAll('{ordinal}', ORDINAL).replaceAll('{noun}', NOUN);
+  return new RegExp(wrap(source), 'iuy');
 }
 
 const joints = (list: readonly string[]) =>
@@ -90,32 +58,19 @@ export const AND = `(?:${joints(LANGUAGES.flatMap((l) => l.and))})`;
 /** What joins the two ends of a range; the Turkish ablative ("328’den 331’e kadar") is a form of its own. */
 export const TO = `(?:${joints(LANGUAGES.flatMap((l) => l.to))}|${APOSTROPHE}?[dt][ea]n\\s+)`;
 
-/** Levels of a number: `421.7`, `1082`, `1.082`. */
-export const LEVELS = '\\d{0,3}(?:\\.\\d{1,3}){0,3}(?!\\d|\\.\\d)';
 /** A locative or ablative that makes a bare number stand for a clause ("321’de"), unless it counts ("450’den fazla"). */
 export const CASE_SUFFIX = `${APOSTROPHE}[dt][ea](?:ki|n)?(?!\\p{L}|\\s+(?:${loose('fazla')}|az|${loose('çok')}|${loose('aşkın')}|beri|itibaren|sonra|${loose('önce')}|${loose('oluşan')}|bir))`;
-/** In front of a heading's number on its line: a bullet, a quotation mark, the start of a CSV field. */
-const HEADING_START =
-  '(?<=(?:(?:^|\\n)[ \\t\\u00A0]{0,40}(?:[•●▪◦‣■*·o–-]\\s{0,3})?["“”\'‘«]?|[^\\s\\d],"?|["“«])[\\d.]{1,16})';
-
-/**
- * Every number that can be a citation of its own or end a list of them, in one pass that costs hardly more
- * than finding the digits: whole runs only, bounded in length, so that long runs of digits and dots are
- * passed over in linear time. The conditions are looked at beside digits only.
- */
-export const CANDIDATE = new RegExp(
-  `[1-9](?<!\\d\\d|\\d\\.\\d|/\\d)(?:(?<=(?<![\\p{L}\\p{N}])(?:${union(BEFORE)})\\d)${LEVELS}` +
-    `|${LEVELS}(?:(?=${union(AFTER)}|${CASE_SUFFIX})|(?=\\.|\\s*\\n)${HEADING_START}|(?<=(?<!\\d)\\d\\d{1,3}\\.[1-9]\\d?)))`,
-  'gu',
-);
-
-/** "söz konusu madde(nin)", "that measure": one provision named before; a plural points at several and is none. */
-export const ANAPHORA = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${LANGUAGES.flatMap((l) => l.anaphora)
+/** "söz konusu madde(nin)", "that measure", from the noun on: one provision named before; a plural points at several. */
+export const POINTING = new RegExp(
+  `(?<=(?<![\\p{L}\\p{N}])((?:${LANGUAGES.flatMap((l) => l.anaphora)
     .map((row) => loosePattern(row.pattern))
-    .join('|')})\\s+(?:${SINGULAR_NOUN})`,
-  'gu',
+    .join('|')})\\s+))(?:${SINGULAR_NOUN})`,
+  'iuy',
 );
+/** The nouns that it can end with. */
+export const POINTED_NOUNS = LANGUAGES.flatMap((l) => l.nouns)
+  .filter((noun) => noun.pointedAt)
+  .map(({ stem }) => stem);
 
 /** "15 madde", "13 maddesinde", "15 clauses": how many clauses a text says there are. */
 export const COUNTED = new RegExp(
@@ -129,7 +84,7 @@ export const NOUN_OF_LAWS = new RegExp(
     .filter((n) => n.ofLaws)
     .map((n) => loose(n.stem))
     .join('|')})`,
-  'u',
+  'iu',
 );
 
 export interface CompiledInstrument extends InstrumentRow {
@@ -139,15 +94,20 @@ export interface CompiledInstrument extends InstrumentRow {
 export const INSTRUMENTS: readonly CompiledInstrument[] = LANGUAGES.flatMap((l) =>
   l.instruments.map((row) => ({
     ...row,
-    regex: new RegExp(loosePattern(row.pattern ?? row.anchors.join('|')), 'yu'),
+    regex: compilePattern(row.pattern ?? row.anchors.join('|')),
   })),
 );
 
 const ORDINALS = LANGUAGES.flatMap((l) => Object.entries(l.ordinals));
 /** Ordinal words of both languages as one pattern, longest first ("on birinci" before "birinci"). */
 export const ORDINAL_WORD = anyOf(ORDINALS.map(([word]) => word));
+/** What they begin with, also where they are two words. */
+export const ORDINAL_WORD_OPENS = ORDINALS.flatMap(([word]) => [
+  word.replace(' ?', ''),
+  word.replace(/.* \?/, ''),
+]);
 const ORDINAL_VALUES = ORDINALS.map(([word, value]) => ({
-  regex: new RegExp(`^${loose(word)}$`, 'u'),
+  regex: new RegExp(`^${loose(word)}$`, 'iu'),
   value,
 }));
 

@@ -18,18 +18,18 @@ const MAX_MEMBERS = 200;
 const NUMBER = '[1-9]\\d{0,3}(?:\\.\\d{1,3}){0,3}';
 /** A member's own ending and what joins it to the next. */
 const JOINED = `(?:${ORDINAL}|\\.)?(?:${AND}|(${TO}))`;
-const BEFORE = new RegExp(`(?<=(?<![\\d./%]|\\d,)(${NUMBER})(${JOINED}))`, 'uy');
-const AFTER = new RegExp(`${JOINED}(${NUMBER})(?!\\d|\\.\\d|[/%:]|,\\d)`, 'uy');
+const BEFORE = new RegExp(`(?<=(?<![\\d./%]|\\d,)(${NUMBER})(${JOINED}))`, 'iuy');
+const AFTER = new RegExp(`${JOINED}(${NUMBER})(?!\\d|\\.\\d|[/%:]|,\\d)`, 'iuy');
 const DASH = /^\.?\s*[-–—]\s*$/;
 
 /** The members of a list that ends with `last`, none of them before `floor`. */
-export function membersBefore(lower: string, last: NumberToken, floor: number): List {
+export function membersBefore(text: string, last: NumberToken, floor: number): List {
   const tokens = [last];
   const joints: Joint[] = [];
   while (tokens.length < MAX_MEMBERS) {
     const next = tokens[tokens.length - 1].start;
     BEFORE.lastIndex = next;
-    const match = BEFORE.exec(lower);
+    const match = BEFORE.exec(text);
     if (!match) break;
     const [, number, joint, to] = match;
     const end = next - joint.length;
@@ -42,12 +42,12 @@ export function membersBefore(lower: string, last: NumberToken, floor: number): 
 }
 
 /** The members of a list that begins with `first`. */
-export function membersAfter(lower: string, first: NumberToken): List {
+export function membersAfter(text: string, first: NumberToken): List {
   const tokens = [first];
   const joints: Joint[] = [];
   while (tokens.length < MAX_MEMBERS) {
     AFTER.lastIndex = tokens[tokens.length - 1].end;
-    const match = AFTER.exec(lower);
+    const match = AFTER.exec(text);
     if (!match) break;
     const [, to, number] = match;
     const end = AFTER.lastIndex;
@@ -63,16 +63,16 @@ function jointOf(to: string | undefined): Joint {
 }
 
 /** A run of digits whose neighbours don't make it a decimal, date, time, percentage, version or code. */
-export function isNumberToken(lower: string, { start, end }: Span): boolean {
-  const before = lower[start - 1];
+export function isNumberToken(text: string, { start, end }: Span): boolean {
+  const before = text[start - 1];
   if (before !== undefined && before !== ' ') {
-    if (before === '.') return LETTER.test(lower[start - 2] ?? '');
+    if (before === '.') return LETTER.test(text[start - 2] ?? '');
     if (PART_OF_CODE.test(before)) return false;
-    if ((before === ',' || before === ':') && DIGIT.test(lower[start - 2] ?? '')) return false;
+    if ((before === ',' || before === ':') && DIGIT.test(text[start - 2] ?? '')) return false;
   }
-  const after = lower[end];
-  if (after === ',') return !DIGIT.test(lower[end + 1] ?? '');
-  if (after === ':') return !/\S/.test(lower[end + 1] ?? '');
+  const after = text[end];
+  if (after === ',') return !DIGIT.test(text[end + 1] ?? '');
+  if (after === ':') return !/\S/.test(text[end + 1] ?? '');
   return after === undefined || !UNIT_SIGN.test(after);
 }
 const LETTER = /\p{L}/u;

@@ -22,7 +22,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** The apostrophes of the guide: U+0027, U+2019, U+2018, U+00B4, U+0060, U+02BC, U+2032. */
 export const APOSTROPHE = "['’‘´`ʼ′]";
 
-/** Turns a word of a table into the source of a pattern over lower-cased text; other characters stay pattern. */
+/** Turns a word of a table into the source of a pattern that ignores case (flag `i`); other characters stay pattern. */
 export function loose(word: string): string {
   return word.replace(/\[[^\]]*\]| \?|[iışsğgüuöça ']/g, (part) => CLASSES[part] ?? part);
 }

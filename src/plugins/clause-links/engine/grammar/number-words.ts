@@ -11,6 +11,7 @@ const ROW: MarkRow = {
   rule: 'tr.word-ordinal',
   side: 'after',
   pattern: '\\s+{noun}',
+  opens: ['{noun}'],
   confidence: 0.9,
   example: 'Onuncu Kalkınma Planı’nın yüz yirminci maddesi okundu.',
   cites: ['120'],
@@ -23,28 +24,29 @@ const NOUN = `(?:madde|paragraf|${loose('tedbir')}|${loose('politika')})\\p{L}*`
 const LONGEST = 60;
 
 const { cardinals = {}, ordinals = {} } = tr.numberWords ?? {};
-const ENDING = new RegExp(`nc[ıiuü](?=\\s+${NOUN})`, 'gu');
+const ENDING = new RegExp(`nc[ıiİuü](?=\\s+${NOUN})`, 'giu');
 const WORDS = new RegExp(
   `(?<!\\p{L})((?:${anyOf(Object.keys(cardinals))}\\s?)*)(${anyOf(Object.keys(ordinals))})$`,
-  'u',
+  'iu',
 );
-const CARDINAL = new RegExp(anyOf(Object.keys(cardinals)), 'gu');
-const NOUN_BEHIND = new RegExp(`\\s+${NOUN}`, 'uy');
+const CARDINAL = new RegExp(anyOf(Object.keys(cardinals)), 'giu');
+const NOUN_BEHIND = new RegExp(`\\s+${NOUN}`, 'iuy');
 const valueIn = (words: Readonly<Record<string, number>>) => {
   const values = Object.entries(words).map(
-    ([word, value]) => [new RegExp(`^${loose(word)}$`, 'u'), value] as const,
+    ([word, value]) => [new RegExp(`^${loose(word)}$`, 'iu'), value] as const,
   );
   return (word: string) => values.find(([pattern]) => pattern.test(word))?.[1] ?? 0;
 };
 const cardinal = valueIn(cardinals);
 const ordinal = valueIn(ordinals);
 
-/** The citations of a lower-cased text whose number is written in words. */
-export function wordNumbers(lower: string): Group[] {
+/** The citations of a text whose number is written in words. */
+export function wordNumbers(text: string): Group[] {
   const groups: Group[] = [];
-  for (const { index, 0: ending } of lower.matchAll(ENDING)) {
-    const end = index + ending.length;
-    const words = WORDS.exec(lower.slice(Math.max(0, end - LONGEST), end));
+  ENDING.lastIndex = 0;
+  while (ENDING.test(text)) {
+    const end = ENDING.lastIndex;
+    const words = WORDS.exec(text.slice(Math.max(0, end - LONGEST), end));
     if (!words) continue;
     const value = sum(
       [...words[1].matchAll(CARDINAL)].map(([w]) => cardinal(w)),
@@ -52,14 +54,14 @@ export function wordNumbers(lower: string): Group[] {
     );
     if (value === null) continue;
     NOUN_BEHIND.lastIndex = end;
-    NOUN_BEHIND.test(lower);
+    NOUN_BEHIND.test(text);
     const start = end - words[0].length;
     groups.push({
       tokens: [{ start, end, number: String(value) }],
       joints: [],
       mark: value < SMALL ? SMALL_ROW : ROW,
       phrase: { start, end: NOUN_BEHIND.lastIndex },
-      words: lower.slice(end, NOUN_BEHIND.lastIndex),
+      words: text.slice(end, NOUN_BEHIND.lastIndex),
       bare: null,
     });
   }

@@ -2,8 +2,13 @@
 export interface MarkRow {
   /** Stable name: a mention's `rule`. */
   rule: string;
-  /** Pattern over lower-cased text; `{noun}` and `{ordinal}` stand for the language's own. */
+  /** Pattern whatever the case; `{noun}` and `{ordinal}` stand for the language's own. */
   pattern: string;
+  /**
+   * The three letters, a blank for what parts words, that the pattern's first word can begin with; the pattern
+   * is looked for only where one of them stands beside the number. `{noun}` and `{ordinal}` as above.
+   */
+  opens: readonly string[];
   /** Where it stands: after the last number, before the first one. */
   side: 'after' | 'before';
   /** Confidence when the plan is named in the same sentence. */
@@ -25,9 +30,9 @@ export interface NounRow {
 }
 
 export interface InstrumentRow {
-  /** Words of three letters or more, one of which every name has: the text is searched for these. */
+  /** Beginnings of words, three letters or more, one of which every name has: the text is searched for these. */
   anchors: readonly string[];
-  /** Pattern over lower-cased text that has to match where an anchor stands; it may look back. Default: the anchor. */
+  /** Pattern whatever the case that has to match where an anchor stands; it may look back. Default: the anchor. */
   pattern?: string;
   kind: 'law' | 'other-plan' | 'document';
   /** A sentence whose number must not be linked. */

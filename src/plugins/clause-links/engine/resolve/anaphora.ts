@@ -1,44 +1,68 @@
-import { ANAPHORA } from '../grammar';
+import { POINTED_NOUNS, POINTING } from '../grammar';
 import { sentenceAt, sentenceEnds } from '../anchor/sentence';
-import type { Mention } from '../types';
+import { keyAt, keyOf } from '../text/letters';
+import type { Words } from '../text/words';
+import type { Mention, Span } from '../types';
 import type { Context } from './context';
 
 /** A pointing word is never sure: it is shown to an editor. */
 const CONFIDENCE = 0.5;
 
+/** Code units behind a citation in which something can point back at it: two sentences of the longest. */
+const REACH = 4_000;
+const NOUN_KEYS = new Set(POINTED_NOUNS.map(keyOf));
+
 /**
  * "söz konusu madde", "that measure": suggested for the single clause that the same or the previous sentence
  * cites. Abstains when several clauses could be meant, or when a law or another plan is named in between.
  *
- * @param mentions the citations of the same lower-cased text, in order
+ * @param mentions the citations of the same text, in order
  */
-export function anaphora(lower: string, mentions: readonly Mention[], context: Context): Mention[] {
+export function anaphora(
+  words: Words,
+  text: string,
+  mentions: readonly Mention[],
+  context: Context,
+): Mention[] {
   const found: Mention[] = [];
-  let from = 0;
   mentions.forEach((mention, i) => {
     if (mention.state !== 'linked') return;
     // Only what follows a citation can point back at it: the rest of its sentence and the next one.
-    const start = Math.max(from, mention.phrase.end);
-    const end = Math.min(reach(lower, mention.end), mentions[i + 1]?.phrase.start ?? Infinity);
-    if (start >= end) return;
-    for (const { index, 0: words } of lower.slice(start, end).matchAll(ANAPHORA)) {
-      const at = start + index;
-      const antecedent = singleBefore(lower, mentions, i, at);
-      if (!antecedent || context.isNamedBetween(antecedent.phrase.end, at)) continue;
-      found.push(pointing(at, at + words.length, antecedent));
+    const start = mention.phrase.end;
+    const next = mentions[i + 1]?.phrase.start ?? Infinity;
+    for (const span of pointers(words, text, start, Math.min(start + REACH, next))) {
+      if (span.end > reach(text, mention.end)) break;
+      const antecedent = singleBefore(text, mentions, i, span.start);
+      if (!antecedent || context.isOtherNamedBetween(antecedent.phrase.end, span.start)) continue;
+      found.push(pointing(span, antecedent));
     }
-    from = end;
   });
   return found;
 }
 
-/** The end of the sentence after the one that an offset stands in. */
-function reach(lower: string, offset: number): number {
-  const { end } = sentenceAt(lower, { start: offset, end: offset });
-  return end >= lower.length ? end : sentenceAt(lower, { start: end + 1, end: end + 1 }).end;
+/** Pointing words with their noun between two offsets. */
+function pointers(words: Words, text: string, low: number, high: number): Span[] {
+  const { units, starts, count } = words;
+  const spans: Span[] = [];
+  for (let word = words.from(low); word < count && starts[word] < high; word += 1) {
+    if (!NOUN_KEYS.has(keyAt(units, starts[word]))) continue;
+    POINTING.lastIndex = starts[word];
+    const match = POINTING.exec(text);
+    if (!match) continue;
+    const start = starts[word] - match[1].length;
+    const end = POINTING.lastIndex;
+    if (start >= low && end <= high) spans.push({ start, end });
+  }
+  return spans;
 }
 
-function pointing(start: number, end: number, antecedent: Mention): Mention {
+/** The end of the sentence after the one that an offset stands in. */
+function reach(text: string, offset: number): number {
+  const { end } = sentenceAt(text, { start: offset, end: offset });
+  return end >= text.length ? end : sentenceAt(text, { start: end + 1, end: end + 1 }).end;
+}
+
+function pointing({ start, end }: Span, antecedent: Mention): Mention {
   const span = { start: antecedent.start, end: antecedent.end };
   return {
     start,
@@ -56,7 +80,7 @@ function pointing(start: number, end: number, antecedent: Mention): Mention {
 
 /** The only clause cited in the sentence of an offset and in the one before it. */
 function singleBefore(
-  lower: string,
+  text: string,
   mentions: readonly Mention[],
   last: number,
   offset: number,
@@ -64,7 +88,7 @@ function singleBefore(
   let only: Mention | null = null;
   for (let i = last; i >= 0; i -= 1) {
     const mention = mentions[i];
-    if (sentenceEnds(lower, mention.end, offset, 2) > 1) break;
+    if (sentenceEnds(text, mention.end, offset, 2) > 1) break;
     if (mention.state !== 'linked') return null;
     if (only && (only.number !== mention.number || only.plan !== mention.plan)) return null;
     only = mention;

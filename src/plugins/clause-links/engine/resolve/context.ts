@@ -1,6 +1,8 @@
 import { sentenceEnds } from '../anchor/sentence';
-import type { PlanRecord } from '../types';
+import type { Words } from '../text/words';
+import type { PlanRecord, Span } from '../types';
 import { finderFor, type Instrument } from './instruments';
+import { Names } from './names';
 
 /** Sentences between a name and a citation that are no longer counted, and the distance beyond which they are not. */
 const MANY = 5;
@@ -8,7 +10,7 @@ const FAR = 2_000;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;
 const GOVERNED_FROM_BEHIND =
-  /^\s*(?:\p{L}*\s*\(\s*|(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türkiye[’']?s\s+)?[^.,;:()\n]{0,30})$/u;
+  /^\s*(?:\p{L}*\s*\(\s*|(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n]{0,30})$/iu;
 
 export interface Governor {
   instrument: Instrument | null;
@@ -16,70 +18,50 @@ export interface Governor {
   sentences: number;
 }
 
-/** The names that a text's numbers can belong to, and which of them governs a place. */
+/** Which of the names that numbers can belong to governs a place. */
 export class Context {
-  private readonly instruments: Instrument[];
-  /** For each instrument: the explicit plan that is open there. */
-  private readonly open: (Instrument | null)[];
-  /** The only plan that the text names explicitly. */
-  private readonly only: Instrument | null;
+  private readonly names: Names;
 
   constructor(
-    private readonly lower: string,
+    words: Words,
+    private readonly text: string,
     plans: readonly PlanRecord[],
   ) {
-    this.instruments = finderFor(plans).find(lower);
-    let open: Instrument | null = null;
-    const named = this.instruments.filter((each) => each.plan !== null);
-    this.only = named.every((each) => each.plan === named[0].plan) ? (named[0] ?? null) : null;
-    this.open = this.instruments.map((each) => (open = each.plan === null ? open : each));
+    this.names = new Names(words, text, finderFor(plans));
+  }
+
+  /** Has to be called before a citation's place is asked about; citations come in order. */
+  focus({ start, end }: Span): void {
+    this.names.focus(start, end);
   }
 
   /** The plan that was named last before an offset; before any name, the one that the text names, if it is one only. */
   openPlan(before: number): Instrument | null {
-    const i = this.lastBefore(before);
-    return (i < 0 ? null : this.open[i]) ?? this.only;
+    return this.names.planBefore(before) ?? this.names.onlyPlan();
   }
 
-  /** The name that begins first at or behind an offset, or the one that the offset lies in. */
+  /** The name that begins first at or behind an offset, or the one that the offset lies in, where it is near. */
   following(offset: number): Instrument | undefined {
-    return this.instruments[this.lastBefore(offset) + 1];
+    return this.names.following(offset);
   }
 
   /** The nearest name to the left, however far. */
   leftGovernor(start: number): Governor {
-    const instrument = this.instruments[this.lastBefore(start)] ?? null;
+    const instrument = this.names.before(start);
     if (!instrument) return { instrument, sentences: 0 };
     if (start - instrument.end > FAR) return { instrument, sentences: MANY };
-    return { instrument, sentences: sentenceEnds(this.lower, instrument.end, start, MANY) };
+    return { instrument, sentences: sentenceEnds(this.text, instrument.end, start, MANY) };
   }
 
   /** "of the Eleventh Development Plan", "(11. Kalkınma Planı)" right behind the citation. */
   rightGovernor(end: number): Instrument | null {
     const next = this.following(end);
     if (!next || next.start - end > NEAR) return null;
-    return GOVERNED_FROM_BEHIND.test(this.lower.slice(end, next.start)) ? next : null;
+    return GOVERNED_FROM_BEHIND.test(this.text.slice(end, next.start)) ? next : null;
   }
 
   /** Whether something that is no development plan is named between two offsets. */
-  isNamedBetween(from: number, to: number): boolean {
-    for (let i = this.lastBefore(from) + 1; i < this.instruments.length; i += 1) {
-      const { start, kind } = this.instruments[i];
-      if (start >= to) return false;
-      if (kind !== 'plan') return true;
-    }
-    return false;
-  }
-
-  /** Index of the last name that ends at or before an offset, or -1. */
-  private lastBefore(offset: number): number {
-    let low = -1;
-    let high = this.instruments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.instruments[middle].end <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+  isOtherNamedBetween(from: number, to: number): boolean {
+    return this.names.isOtherBetween(from, to);
   }
 }

@@ -1,6 +1,7 @@
 import { wordNumbers } from '../grammar/number-words';
 import { scan, type Group } from '../grammar/scan';
-import { clean } from '../text/normalise';
+import { clean, type CleanText } from '../text/normalise';
+import { Words } from '../text/words';
 import type {
   ClauseIndex,
   DetectOptions,
@@ -36,19 +37,21 @@ export function openIndex(plans: readonly PlanRecord[] = []): ClauseIndex {
   };
 }
 const OPEN_INDEX = openIndex();
+/** Keeps its arrays from text to text. */
+const WORDS = new Words();
 
 /**
  * Finds the citations of plan clauses in a plain text: numbers with their marks, numbers in words, quotations
  * of clauses whose text the index holds, and words that point back at a clause. Sorted; spans don't overlap.
  */
-export function findMentions(text: string, options: DetectOptions = {}): Mention[] {
-  const { lower, text: cleaned, toSource: back } = clean(text);
+export function findMentions(source: string, options: DetectOptions = {}): Mention[] {
   const index = options.index ?? OPEN_INDEX;
-  const groups = inOrder(scan(lower, cleaned), wordNumbers(lower));
-  const quotations = index.quotes?.find(lower) ?? [];
+  const { text, toSource: back } = read(source);
+  const groups = inOrder(scan(WORDS, text), wordNumbers(text));
+  const quotations = index.quotes?.find(WORDS) ?? [];
   if (groups.length === 0 && quotations.length === 0) return [];
-  const context = new Context(lower, index.plans);
-  const reader = new PlanReader(lower, groups, context, index, options);
+  const context = new Context(WORDS, text, index.plans);
+  const reader = new PlanReader(text, groups, context, index, options);
   const judge = new Judge(index, { ...THRESHOLDS, ...options.thresholds });
   const numbered: Mention[] = [];
   for (const group of groups) {
@@ -60,9 +63,17 @@ export function findMentions(text: string, options: DetectOptions = {}): Mention
     }
   }
   const mentions = withQuotations(numbered, quotations, judge);
-  mentions.push(...anaphora(lower, mentions, context));
+  mentions.push(...anaphora(WORDS, text, mentions, context));
   mentions.sort((a, b) => a.start - b.start);
   return back ? mentions.map((mention) => toSource(back, mention)) : mentions;
+}
+
+/** Reads a text's words, cleaned where it has to be. */
+function read(source: string): CleanText {
+  if (!WORDS.read(source).isDirty) return { text: source, toSource: null };
+  const cleaned = clean(source);
+  if (cleaned.text !== source) WORDS.read(cleaned.text);
+  return cleaned;
 }
 
 function inOrder(groups: Group[], more: Group[]): Group[] {

@@ -1,7 +1,9 @@
 import { INSTRUMENTS } from '../grammar';
 import { Keywords } from '../text/keywords';
+import { lowerCase } from '../text/normalise';
+import type { Words } from '../text/words';
 import type { PlanRecord, Span } from '../types';
-import { PLAN_ANCHORS, planAt, type PlanNames } from './plan-names';
+import { planReaders, type NameReader } from './plan-names';
 
 /** A document that the text names: a development plan, or something whose numbers are not ours. */
 export interface Instrument extends Span {
@@ -10,47 +12,59 @@ export interface Instrument extends Span {
   plan: number | null;
 }
 
-type Reader = (lower: string, at: number) => Instrument | null;
-
 /** Reads the names of all instruments: those of the grammar's tables and those of the given plans. */
 export class InstrumentFinder {
   private readonly keywords: Keywords;
-  private readonly readers: Reader[][];
+  private readonly readers: NameReader[][];
 
   constructor(plans: readonly PlanRecord[]) {
-    const readers = new Map<string, Reader[]>();
-    const add = (anchor: string, reader: Reader) =>
+    const readers = new Map<string, NameReader[]>();
+    const add = (anchor: string, reader: NameReader) =>
       readers.set(anchor, [...(readers.get(anchor) ?? []), reader]);
-    for (const { anchors, regex, kind } of INSTRUMENTS) {
+    for (const { anchors, pattern, regex, kind } of INSTRUMENTS) {
       for (const anchor of anchors) {
-        add(anchor, (lower, at) => {
-          regex.lastIndex = at;
-          return regex.test(lower) ? { start: at, end: regex.lastIndex, kind, plan: null } : null;
+        add(anchor, (_words, text, at) => {
+          const end = pattern === undefined ? at + anchor.length : endOf(regex, text, at);
+          return end < 0 ? null : { start: at, end, kind, plan: null };
         });
       }
     }
-    const names: PlanNames = { periods: plans };
-    for (const anchor of PLAN_ANCHORS) {
-      add(anchor, (lower, at) => planAt(lower, at, names));
-    }
+    for (const [anchor, reader] of planReaders(plans)) add(anchor, reader);
     for (const { ordinal, alias } of aliasesOf(plans)) {
-      add(alias, (lower, at) => aliasAt(lower, at, alias, ordinal));
+      add(alias, (_words, text, at) => aliasAt(text, at, alias, ordinal));
     }
     this.keywords = new Keywords([...readers.keys()]);
     this.readers = [...readers.values()];
   }
 
-  /** Everything in a lower-cased text that numbers can belong to, in order; of names that overlap one stands. */
-  find(lower: string): Instrument[] {
+  /** Everything named in a part of a text that numbers can belong to, in order of their starts. */
+  find(words: Words, text: string, from: number, to: number): Instrument[] {
     const found: Instrument[] = [];
-    this.keywords.scan(lower, (index, at) => {
-      for (const read of this.readers[index]) {
-        const instrument = read(lower, at);
-        if (instrument) found.push(instrument);
-      }
-    });
-    return withoutHidden(found);
+    this.keywords.scan(words, from, to, (index, at) => this.read(words, text, index, at, found));
+    return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
   }
+
+  /** The last law or document named between two offsets where the text has lost its blanks. */
+  findGlued(words: Words, text: string, from: number, to: number): Instrument | null {
+    const found: Instrument[] = [];
+    this.keywords.scanAnywhere(words, from, to, (index, at) =>
+      this.read(words, text, index, at, found),
+    );
+    return found.findLast(({ kind }) => kind !== 'plan') ?? null;
+  }
+
+  private read(words: Words, text: string, index: number, at: number, found: Instrument[]): void {
+    for (const read of this.readers[index]) {
+      const instrument = read(words, text, at);
+      if (instrument) found.push(instrument);
+    }
+  }
+}
+
+/** Where a pattern that has to match at a place ends, or -1. */
+function endOf(sticky: RegExp, text: string, at: number): number {
+  sticky.lastIndex = at;
+  return sticky.test(text) ? sticky.lastIndex : -1;
 }
 
 const finders = new WeakMap<readonly PlanRecord[], InstrumentFinder>();
@@ -72,10 +86,11 @@ function aliasesOf(plans: readonly PlanRecord[]): { ordinal: number; alias: stri
 
 const INSIDE_WORD = /(?<=[\p{L}\p{N}])/uy;
 
-function aliasAt(lower: string, at: number, alias: string, ordinal: number): Instrument | null {
+function aliasAt(text: string, at: number, alias: string, ordinal: number): Instrument | null {
   INSIDE_WORD.lastIndex = at;
-  if (INSIDE_WORD.test(lower) || !lower.startsWith(alias, at)) return null;
-  return { start: at, end: at + alias.length, kind: 'plan', plan: ordinal };
+  const end = at + alias.length;
+  if (INSIDE_WORD.test(text) || lowerCase(text.slice(at, end)) !== alias) return null;
+  return { start: at, end, kind: 'plan', plan: ordinal };
 }
 
 /** An explicit plan, then another document, then "the Plan"; of the same the longer name. */
@@ -83,12 +98,14 @@ function weight({ kind, plan, start, end }: Instrument): number {
   return (plan !== null ? 10_000 : kind === 'plan' ? 0 : 5_000) + end - start;
 }
 
-function withoutHidden(found: Instrument[]): Instrument[] {
-  const kept: Instrument[] = [];
-  for (const next of found.sort((a, b) => a.start - b.start)) {
-    const last = kept[kept.length - 1];
-    if (last === undefined || next.start >= last.end) kept.push(next);
-    else if (weight(next) > weight(last)) kept[kept.length - 1] = next;
+/**
+ * Appends names to others, in order of their starts; of names that overlap the weightier stands.
+ * @param names names that don't overlap, in order; changed
+ */
+export function appendNames(names: Instrument[], more: readonly Instrument[]): void {
+  for (const next of more) {
+    const last = names[names.length - 1];
+    if (last === undefined || next.start >= last.end) names.push(next);
+    else if (weight(next) > weight(last)) names[names.length - 1] = next;
   }
-  return kept;
 }

@@ -1,12 +1,16 @@
-import { APOSTROPHE, loose, ORDINAL, ORDINAL_WORD, ordinalValue } from '../grammar';
+import {
+  APOSTROPHE,
+  loose,
+  ORDINAL,
+  ORDINAL_OPENS,
+  ORDINAL_WORD,
+  ORDINAL_WORD_OPENS,
+  ordinalValue,
+} from '../grammar';
+import { FOLDS, isDigit, keyAt, keyOf } from '../text/letters';
+import type { Words } from '../text/words';
 import type { PlanRecord } from '../types';
 import type { Instrument } from './instruments';
-
-/** What the given plans add to the names that the grammar knows. */
-export interface PlanNames {
-  /** Plans whose years name them: "2019-2023 Planı". */
-  periods: readonly PlanRecord[];
-}
 
 /** The highest ordinal that can be a plan's name: `16. Kalkınma Planının` at the start of clause 16 is none. */
 const LAST_PLAN = 14;
@@ -27,97 +31,164 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = {
   xiii: 13,
   xiv: 14,
 };
-const ROMAN = '(?:x[ıi]v|x[ıi]{1,3}|[ıi]x|v[ıi]{1,3}|[ıi]v|v|x|[ıi]{1,3})';
-const WHICH = `(?<![\\p{L}\\p{N}.])(?:(?<digits>\\d{1,2})(?:\\.|${ORDINAL}|st|nd|rd|th)?|(?<roman>${ROMAN})\\.?|(?<word>${ORDINAL_WORD}))\\s{0,4}`;
+const ROMAN = '(?:x[ıiİ]v|x[ıiİ]{1,3}|[ıiİ]x|v[ıiİ]{1,3}|[ıiİ]v|v|x|[ıiİ]{1,3})';
+const WHICH = `(?<![\\p{L}\\p{N}.])(?:(\\d{1,2})(?:\\.|${ORDINAL}|st|nd|rd|th)?|(${ROMAN})\\.?|(${ORDINAL_WORD}))\\s{0,4}`;
 const FIVE_YEAR = `(?:(?:${loose('beş')}|5)\\s{0,4}(?:${loose('yıl')}(?:${loose('lı')}k)?|\\p{L}{0,3}year)\\s{1,4})?`;
 const DEVELOPMENT = `(?:(?:${loose('kalkınma')}|development)\\s{1,4})?`;
 
 /** "planlama" and "planlı" are no plan; "planlar" is. */
-const PLAN_WORD = /(?<!\p{L})pl[aâ]n(?!l(?:a(?!r)|[ıi]))/uy;
+const PLAN_WORD = /(?<!\p{L})pl[aâ]n(?!l(?:a(?!r)|[ıiİ]))/iuy;
 
 /** "11. Kalkınma Planı", "10’uncu 5 Yıllık Kalkınma Planı", "On Birinci Plan", "XI. Plan", "Eleventh Development Plan". */
-const NAMED = new RegExp(`(?<=(?<name>${WHICH}${FIVE_YEAR}${DEVELOPMENT}))pl[aâ]n\\p{L}*`, 'uy');
+const NAMED = new RegExp(`(?<=(${WHICH}${FIVE_YEAR}${DEVELOPMENT}))pl[aâ]n\\p{L}*`, 'iuy');
 /** "11. Kalkınma’nın": the plan's name cut short. */
 const CUT = new RegExp(
-  `(?<=(?<name>${WHICH}${FIVE_YEAR}))${loose('kalkınma')}(?!\\p{L}|\\s+pl[aâ]n)`,
-  'uy',
+  `(?<=(${WHICH}${FIVE_YEAR}))${loose('kalkınma')}(?!\\p{L}|\\s+pl[aâ]n)`,
+  'iuy',
 );
 /** A bare Roman number before an abbreviated citation: "X md. 493". */
 const ROMAN_BEFORE_MD =
-  /(?<=(?<![\p{L}\p{N}])(?<name>(?<roman>x[ıi]{0,3}|[ıi]x|v[ıi]{1,3})\s{1,4}(?:\p{L}{1,20}\s{1,4})?))md\./uy;
+  /(?<=(?<![\p{L}\p{N}])(()(x[ıiİ]{0,3}|[ıiİ]x|v[ıiİ]{1,3})\s{1,4}(?:\p{L}{1,20}\s{1,4})?))md\./iuy;
 /** "2019-2023 Planı", "2019-2023 dönemini kapsayan Kalkınma Planı"; not "2019-2023 çalışma planı". */
 const PERIOD = new RegExp(
-  `(?<=(?<![\\d.])(?<name>(?<from>[12]\\d{3})\\s{0,2}[-–—]\\s{0,2}(?<to>[12]\\d{3})\\)?\\s{1,4}(?:(?:${loose('dönem')}|${loose('yıl')}|kapsa)\\p{L}{0,12}\\s{1,4}){0,2}(?:ait\\s{1,4})?${FIVE_YEAR}${DEVELOPMENT}))pl[aâ]n\\p{L}*`,
-  'uy',
+  `(?<=(?<![\\d.])(([12]\\d{3})\\s{0,2}[-–—]\\s{0,2}([12]\\d{3})\\)?\\s{1,4}(?:(?:${loose('dönem')}|${loose('yıl')}|kapsa)\\p{L}{0,12}\\s{1,4}){0,2}(?:ait\\s{1,4})?${FIVE_YEAR}${DEVELOPMENT}))pl[aâ]n\\p{L}*`,
+  'iuy',
 );
 /** "Kalkınma Planı’nın", "Planın", "the Plan": whichever plan the text is about. */
 const GENERIC = new RegExp(
-  `(?<=(?<!\\p{L})(?<name>(?:${loose('kalkınma')}\\s{1,4})?))pl[aâ]n(?=${APOSTROPHE}|${loose('ı')}|[dlnt][aeı]|\\p{L}{0,3}m[ıi]z|[^\\p{L}]|$)\\p{L}*`,
+  `pl[aâ]n(?=${APOSTROPHE}|${loose('ı')}|[dlnt][aeı]|\\p{L}{0,3}m[ıiİ]z|[^\\p{L}]|$)\\p{L}*`,
+  'iuy',
+);
+
+/** "Kalkınma Planı’nın (2019-2023)". */
+const PERIOD_BEHIND = new RegExp(
+  `(?:${APOSTROPHE}\\p{L}{1,8})?\\s{0,2}\\(\\s?([12]\\d{3})\\s{0,2}[-–—]\\s{0,2}([12]\\d{3})\\s?\\)`,
   'uy',
 );
 
-/** "KP11", "11. KP", "8 inci BYKP"; the search finds it at the character before. */
-const KP = new RegExp(
-  `(?<![\\p{L}\\p{N}])kp\\s?(?<after>\\d{1,2})(?![\\p{N}.])|(?<=(?<name>${WHICH}b?y?))kp(?!\\p{L})`,
-  'uy',
+const KALKINMA_BEFORE = new RegExp(`(?<=(?<!\\p{L})(${loose('kalkınma')}\\s{1,4}))pl`, 'iuy');
+
+/** "KP11". */
+const KP_NUMBER = /(?<![\p{L}\p{N}]())kp\s?(\d{1,2})(?![\p{N}.])/iuy;
+/** "11. KP", "8 inci BYKP". */
+const KP = new RegExp(`(?<=(${WHICH}b?y?))kp(?!\\p{L})`, 'iuy');
+
+const DEVELOPMENT_KEYS = new Set(['kalkınma', 'development'].map(keyOf));
+/** What a word begins with that can tell plans apart: ordinals and their suffixes, "beş yıllık", "dönemine ait". */
+const WHICH_KEYS = new Set(
+  [...ORDINAL_WORD_OPENS, ...ORDINAL_OPENS, 'yıl', 'yea', 'beş', 'dön', 'kap', 'ait'].map(keyOf),
 );
+const ROMAN_LETTERS = new Set(Array.from('xvi', (letter) => letter.charCodeAt(0)));
 
-/** Where names of plans are looked for; each begins with what `planAt` tells them apart by. */
-export const PLAN_ANCHORS = ['plan', 'kalkınma', 'md.', ' kp', '.kp', 'ykp'];
+/** How a name is read where a text has one of its keywords at `at`. */
+export type NameReader = (words: Words, text: string, at: number) => Instrument | null;
 
-type Groups = Partial<Record<string, string>>;
-
-/** The development plan that is named where a text has one of the anchors at `at`. */
-export function planAt(lower: string, at: number, { periods }: PlanNames): Instrument | null {
-  if (lower.startsWith('kp', at + 1)) return explicit(lower, at + 1, KP, ordinalOf);
-  if (lower[at] === 'm') return romanBeforeMd(lower, at);
-  if (lower[at] === 'k') return explicit(lower, at, CUT, ordinalOf);
-  PLAN_WORD.lastIndex = at;
-  if (!PLAN_WORD.test(lower)) return null;
-  return (
-    explicit(lower, at, NAMED, ordinalOf) ??
-    explicit(lower, at, PERIOD, (years) => planOf(years, periods)) ??
-    generic(lower, at)
-  );
+/** The readers of development plans' names, by the keyword that each looks back from. */
+export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, NameReader> {
+  const kp =
+    (lead: number): NameReader =>
+    (_words, text, at) =>
+      certain(text, at + lead, KP_NUMBER) ?? certain(text, at + lead, KP);
+  return new Map<string, NameReader>([
+    ['plan', (words, text, at) => planAt(words, text, at, plans)],
+    [
+      'kalkınma',
+      (words, text, at) => (isWhich(words, wordBefore(words, at)) ? certain(text, at, CUT) : null),
+    ],
+    ['md.', romanBeforeMd],
+    ['kp ', kp(0)],
+    ['kp.', kp(0)],
+    ['kp0', kp(0)],
+    ['ykp', kp(1)],
+    ['bykp', kp(2)],
+  ]);
 }
 
-function explicit(
-  lower: string,
+function planAt(
+  words: Words,
+  text: string,
   at: number,
-  pattern: RegExp,
-  which: (groups: Groups) => number | null,
+  plans: readonly PlanRecord[],
 ): Instrument | null {
+  if (!matches(PLAN_WORD, text, at)) return null;
+  const before = wordBefore(words, at);
+  const isDevelopment = startsWith(words, before, DEVELOPMENT_KEYS);
+  if (isWhich(words, isDevelopment ? before - 1 : before)) {
+    const found = certain(text, at, NAMED) ?? period(text, at, plans);
+    if (found) return found;
+  }
+  if (!matches(GENERIC, text, at)) return null;
+  const end = GENERIC.lastIndex;
+  KALKINMA_BEFORE.lastIndex = at;
+  const name = isDevelopment ? KALKINMA_BEFORE.exec(text)?.[1] : undefined;
+  const start = at - (name?.length ?? 0);
+  return periodBehind(text, start, end, plans) ?? { start, end, kind: 'plan', plan: null };
+}
+
+function periodBehind(
+  text: string,
+  start: number,
+  nameEnd: number,
+  plans: readonly PlanRecord[],
+): Instrument | null {
+  PERIOD_BEHIND.lastIndex = nameEnd;
+  const match = PERIOD_BEHIND.exec(text);
+  const plan = match && planOf(plans, match[1], match[2]);
+  return plan ? { start, end: PERIOD_BEHIND.lastIndex, kind: 'plan', plan } : null;
+}
+
+/** Index of the word in front of an offset, or of the one that it lies in. */
+function wordBefore(words: Words, at: number): number {
+  return words.from(at) - 1;
+}
+
+function startsWith({ units, starts }: Words, word: number, keys: ReadonlySet<number>): boolean {
+  return word >= 0 && keys.has(keyAt(units, starts[word]));
+}
+
+/** Whether a word can end what tells plans apart: an ordinal, a number, a Roman number, "beş yıllık", "dönemi". */
+function isWhich(words: Words, word: number): boolean {
+  if (word < 0) return false;
+  const { units, starts, ends } = words;
+  if (isDigit(units[starts[word]]) || startsWith(words, word, WHICH_KEYS)) return true;
+  return units.subarray(starts[word], ends[word]).every((unit) => ROMAN_LETTERS.has(FOLDS[unit]));
+}
+
+/** A name that gives the plan's ordinal: captures are the name up to the keyword, digits, Roman number, ordinal word. */
+function certain(text: string, at: number, pattern: RegExp): Instrument | null {
   pattern.lastIndex = at;
-  const groups: Groups | undefined = pattern.exec(lower)?.groups;
-  const plan = groups ? which(groups) : null;
-  if (!groups || plan === null) return null;
-  return { start: at - (groups.name?.length ?? 0), end: pattern.lastIndex, kind: 'plan', plan };
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const [, name = '', digits, roman, word] = match;
+  const plan = digits
+    ? Number(digits)
+    : roman
+      ? ROMAN_VALUES[roman.toLocaleLowerCase('tr').replaceAll('ı', 'i')]
+      : word && ordinalValue(word);
+  if (!plan || plan > LAST_PLAN) return null;
+  return { start: at - name.length, end: pattern.lastIndex, kind: 'plan', plan };
+}
+
+function period(text: string, at: number, plans: readonly PlanRecord[]): Instrument | null {
+  PERIOD.lastIndex = at;
+  const match = PERIOD.exec(text);
+  if (!match) return null;
+  const [, name, from, to] = match;
+  const plan = planOf(plans, from, to);
+  return plan ? { start: at - name.length, end: PERIOD.lastIndex, kind: 'plan', plan } : null;
+}
+
+function planOf(plans: readonly PlanRecord[], from: string, to: string): number | undefined {
+  return plans.find((p) => p.startYear === Number(from) && p.endYear === Number(to))?.ordinal;
 }
 
 /** The name ends before the abbreviation, which belongs to the citation. */
-function romanBeforeMd(lower: string, at: number): Instrument | null {
-  const found = explicit(lower, at, ROMAN_BEFORE_MD, ordinalOf);
+function romanBeforeMd(_words: Words, text: string, at: number): Instrument | null {
+  const found = certain(text, at, ROMAN_BEFORE_MD);
   return found && { ...found, end: at - 1 };
 }
 
-function generic(lower: string, at: number): Instrument | null {
-  GENERIC.lastIndex = at;
-  const match = GENERIC.exec(lower);
-  if (!match) return null;
-  const start = at - (match.groups?.name ?? '').length;
-  return { start, end: GENERIC.lastIndex, kind: 'plan', plan: null };
-}
-
-function ordinalOf({ digits, after = digits, roman, word }: Groups): number | null {
-  const value = after
-    ? Number(after)
-    : roman
-      ? ROMAN_VALUES[roman.replaceAll('ı', 'i')]
-      : word && ordinalValue(word);
-  return value && value <= LAST_PLAN ? value : null;
-}
-
-function planOf({ from, to }: Groups, plans: readonly PlanRecord[]): number | null {
-  const plan = plans.find((p) => p.startYear === Number(from) && p.endYear === Number(to));
-  return plan?.ordinal ?? null;
+function matches(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }

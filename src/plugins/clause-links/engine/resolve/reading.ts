@@ -1,6 +1,7 @@
 import { NOUN_OF_LAWS } from '../grammar';
 import type { Group } from '../grammar/scan';
 import { parentNumber } from '../number';
+import { lowerCase } from '../text/normalise';
 import type { ClauseIndex, DetectOptions, Evidence } from '../types';
 import type { Context } from './context';
 import type { Instrument } from './instruments';
@@ -29,7 +30,7 @@ export class PlanReader {
   private readonly citesInFull: boolean;
 
   constructor(
-    private readonly lower: string,
+    private readonly text: string,
     groups: readonly Group[],
     private readonly context: Context,
     private readonly index: ClauseIndex,
@@ -45,6 +46,7 @@ export class PlanReader {
 
   /** @returns null when the numbers are no citation of a plan */
   read(group: Group): Reading | null {
+    this.context.focus(group.phrase);
     if (this.isPartOfName(group)) return null;
     if (group.bare === 'heading') return this.heading(group);
     if (group.bare === 'case-suffix') return this.caseSuffix(group);
@@ -79,7 +81,10 @@ export class PlanReader {
       return named(left, sentences === 0 ? base : Math.min(base, far(group)));
     }
     if (right || left) {
-      return this.unnamed(group, sentences === 0 || right ? base - 0.02 : far(group));
+      return this.unnamed(
+        group,
+        sentences === 0 || right ? base - 0.02 : Math.min(base, far(group)),
+      );
     }
     return this.unnamed(group, group.mark ? 0.6 : 0.3);
   }
@@ -113,7 +118,7 @@ export class PlanReader {
   }
 
   private against(reading: Reading, { start, end }: Instrument): Reading {
-    const value = this.lower.slice(start, end);
+    const value = lowerCase(this.text.slice(start, end));
     reading.evidence.push({ code: 'law-before', weight: -0.2, span: { start, end }, value });
     return reading;
   }
@@ -207,5 +212,5 @@ function far(group: Group): number {
 function isCount(group: Group): boolean {
   if (group.mark?.rule !== 'tr.dotted-noun') return false;
   if (group.tokens.every((t) => t.number.includes('.'))) return false;
-  return group.tokens.length === 1 || !/l[ae]r/.test(group.words);
+  return group.tokens.length === 1 || !/l[ae]r/i.test(group.words);
 }

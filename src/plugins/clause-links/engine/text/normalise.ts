@@ -1,8 +1,6 @@
 /** Text that the grammar can read, with the way back to the text it was made from. */
 export interface CleanText {
-  /** Lower case by Turkish rules; soft hyphens, joiners, entities and decomposed letters resolved. */
-  lower: string;
-  /** Same length as `lower`, in the original's case. */
+  /** Soft hyphens, joiners, entities and decomposed letters resolved. */
   text: string;
   /** Offset in the source of the character at a clean offset; null when nothing had to be cleaned. */
   toSource: ((offset: number) => number) | null;
@@ -10,8 +8,7 @@ export interface CleanText {
 
 /**
  * What may have to be replaced before reading: invisible characters, entities of scraped pages, combining
- * marks, and the hyphen of a word broken at the end of a line in a PDF. Starts with single characters, so
- * that looking for it costs about as much as one look at every character.
+ * marks, and the hyphen of a word broken at the end of a line in a PDF (`Words` tells whether a text has any).
  */
 const DIRT =
   /[\u00AD\u200B-\u200D\u2060\uFEFF]+|[\u0300-\u036F]{1,3}|&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});/g;
@@ -34,7 +31,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   shy: '',
 };
 
-/** Cleans a text in linear time; a text without dirt costs one look and one lower-casing. */
+/** Cleans a text in linear time. */
 export function clean(source: string): CleanText {
   // Clean offsets at which the distance to the source changes, and the distance from there on.
   const from: number[] = [0];
@@ -52,7 +49,7 @@ export function clean(source: string): CleanText {
     shift.push(last - text.length);
   }
   text = last === 0 ? source : text + source.slice(last);
-  return { text, lower: lowerCase(text), toSource: wayBack(from, shift) };
+  return { text, toSource: wayBack(from, shift) };
 }
 
 /** Offsets are mostly asked for in order, so the search starts where the last one ended. */

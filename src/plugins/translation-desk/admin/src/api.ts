@@ -5,7 +5,7 @@ interface Envelope<T> {
   data: T;
 }
 const unwrap = <T>(answer: Envelope<T>): T => answer.data;
-const get = (path: string, params: object) => ({
+const get = (path: string, params: object = {}) => ({
   url: `/translation-desk${path}`,
   method: 'GET' as const,
   config: { params },
@@ -23,45 +23,67 @@ export interface EntryRef {
   locale: string;
 }
 
-interface Vouch extends EntryRef {
+export interface Vouch extends EntryRef {
   segment: SegmentRef;
   state: 'translated' | 'confirmed';
 }
 
-const api = adminApi.enhanceEndpoints({ addTagTypes: ['TranslationDesk'] }).injectEndpoints({
-  endpoints: (build) => ({
-    deskEntries: build.query<DeskPage, Record<string, string | number>>({
-      query: (filter) => get('/entries', filter),
-      transformResponse: unwrap<DeskPage>,
-      providesTags: ['TranslationDesk'],
-    }),
-    sideBySide: build.query<SideBySide, EntryRef>({
-      query: (entry) => get('/side-by-side', entry),
-      transformResponse: unwrap<SideBySide>,
-      providesTags: ['TranslationDesk'],
-    }),
-    saveSegment: build.mutation<SideBySide, Vouch & { text: string }>({
-      query: (save) => put('/segment', save),
-      transformResponse: unwrap<SideBySide>,
-      invalidatesTags: ['TranslationDesk'],
-    }),
-    vouchSegment: build.mutation<SideBySide, Vouch>({
-      query: (vouch) => put('/segment/state', vouch),
-      transformResponse: unwrap<SideBySide>,
-      invalidatesTags: ['TranslationDesk'],
-    }),
-    claimEntry: build.mutation<DeskRow, EntryRef & { claimed: boolean }>({
-      query: (claim) => put('/claim', claim),
-      transformResponse: unwrap<DeskRow>,
-      invalidatesTags: ['TranslationDesk'],
-    }),
-  }),
-});
+const api = adminApi
+  .enhanceEndpoints({ addTagTypes: ['TranslationDeskList', 'TranslationDeskSide'] })
+  .injectEndpoints({
+    endpoints: (build) => {
+      /** A write whose answer is the whole view again: it replaces the one on the screen. */
+      const write = <Arg extends EntryRef>(path: string) =>
+        build.mutation<SideBySide, Arg>({
+          query: (data) => put(path, data),
+          transformResponse: unwrap<SideBySide>,
+          invalidatesTags: (answer) => (answer ? ['TranslationDeskList'] : []),
+          async onQueryStarted({ uid, documentId, locale }, { dispatch, queryFulfilled }) {
+            const answer = await queryFulfilled.catch(() => null);
+            const entry = { uid, documentId, locale };
+            const replace = () => answer?.data;
+            if (answer) dispatch(api.util.updateQueryData('sideBySide', entry, replace));
+          },
+        });
+      return {
+        deskEntries: build.query<DeskPage, Record<string, string | number>>({
+          query: (filter) => get('/entries', filter),
+          transformResponse: unwrap<DeskPage>,
+          providesTags: ['TranslationDeskList'],
+        }),
+        sideBySide: build.query<SideBySide, EntryRef>({
+          query: (entry) => get('/side-by-side', entry),
+          transformResponse: unwrap<SideBySide>,
+          providesTags: ['TranslationDeskSide'],
+        }),
+        saveSegment: write<Vouch & { text: string; autosave: boolean }>('/segment'),
+        vouchSegment: write<Vouch>('/segment/state'),
+        settleShared: write<EntryRef & { action: 'vouch' | 'carry' }>('/shared'),
+        ignoreTerm: write<EntryRef & { segment: SegmentRef; term: string; ignored: boolean }>(
+          '/terms/ignored',
+        ),
+        repeatDecision: write<EntryRef & { number: string; plan: number | null }>('/citation'),
+        claimEntry: build.mutation<DeskRow, EntryRef & { claimed: boolean }>({
+          query: (claim) => put('/claim', claim),
+          transformResponse: unwrap<DeskRow>,
+          invalidatesTags: ['TranslationDeskList', 'TranslationDeskSide'],
+        }),
+        feedAddress: build.query<{ url: string }, undefined>({
+          query: () => get('/feed-address'),
+          transformResponse: unwrap<{ url: string }>,
+        }),
+      };
+    },
+  });
 
 export const {
   useDeskEntriesQuery,
   useSideBySideQuery,
   useSaveSegmentMutation,
   useVouchSegmentMutation,
+  useSettleSharedMutation,
+  useIgnoreTermMutation,
+  useRepeatDecisionMutation,
   useClaimEntryMutation,
+  useFeedAddressQuery,
 } = api;

@@ -1,6 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Earth } from '@strapi/icons';
+import { deskColumn, type ListView } from './home/list-column';
 import { DeskPanel, type PanelProps } from './panel/DeskPanel';
+import { allowedBy } from './permission-state';
 import { PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './pluginId';
 import { message } from './utils/useText';
@@ -12,10 +14,14 @@ interface ContentManagerApis {
   addEditViewSidePanel(panels: Panel[]): void;
 }
 
+const LIST_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table';
+let isReader = () => false;
+
 /** The plugin's part of the admin panel. */
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    isReader = () => allowedBy(app.store?.getState(), PERMISSIONS.read);
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}`,
       icon: Earth,
@@ -33,9 +39,10 @@ export default {
     });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>): void {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     const { apis } = app.getPlugin('content-manager');
     (apis as unknown as ContentManagerApis).addEditViewSidePanel([DeskPanel]);
+    app.registerHook(LIST_HOOK, (view: ListView) => deskColumn(view, isReader()));
   },
 
   /** A language without a file gets the English texts. */

@@ -19,15 +19,12 @@ export async function orConflict(ctx: Context, work: () => Promise<void>): Promi
     await work();
   } catch (error) {
     if (!(error instanceof SegmentConflict)) throw error;
-    answerConflict(ctx, error);
+    answerConflict(ctx, error.message, error.details);
   }
 }
 
 /** Strapi has no error class for 409, so its body is written in Strapi's shape here. */
-function answerConflict(ctx: Context, error: SegmentConflict): void {
+export function answerConflict(ctx: Context, message: string, details: object): void {
   ctx.status = 409;
-  ctx.body = {
-    data: null,
-    error: { status: 409, name: 'ConflictError', message: error.message, details: error.details },
-  };
+  ctx.body = { data: null, error: { status: 409, name: 'ConflictError', message, details } };
 }

@@ -1,5 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
-import type { FieldShape, TextKind } from '../../core';
+import type { FieldShape, Path, TextKind } from '../../core';
 import type { TypeConfig } from './config';
 
 type Attribute = Schema.Attribute.AnyAttribute;
@@ -59,6 +59,23 @@ export function populateOf(shapes: readonly FieldShape[]): Record<string, unknow
     }
   }
   return populate;
+}
+
+/**
+ * Under which ids the content manager's translations name the attributes of a path, outermost first; what
+ * follows the last point is the attribute itself.
+ */
+export function labelIds(strapi: Core.Strapi, uid: string, path: Path): string[] {
+  const ids: string[] = [];
+  let owner = uid;
+  for (const step of path) {
+    if (typeof step === 'number') continue;
+    const attribute = attributesOf(strapi, owner)[step];
+    const kind = owner in strapi.components ? 'components' : 'content-types';
+    ids.push(`content-manager.${kind}.${owner}.${step}`);
+    if (attribute?.type === 'component') owner = attribute.component;
+  }
+  return ids;
 }
 
 /**

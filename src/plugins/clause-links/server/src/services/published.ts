@@ -51,16 +51,25 @@ export interface PageOfClause {
  */
 export function createPublished({ strapi }: { strapi: Core.Strapi }) {
   const table = () => strapi.db.metadata.get(MENTION_UID).tableName;
-  const read = <T>(work: (linked: () => Knex.QueryBuilder) => Promise<T>) =>
+  const read = <T>(
+    work: (linked: (version?: 'draft' | 'published') => Knex.QueryBuilder) => Promise<T>,
+  ) =>
     reading(strapi, (query) =>
-      work(() => query(table()).where({ source_version: 'published', outcome: 'linked' })),
+      work((version = 'published') =>
+        query(table()).where({ source_version: version, outcome: 'linked' }),
+      ),
     );
 
   return {
-    /** The mentions in one published text, in reading order. */
-    mentionsIn(uid: string, documentId: string, locale: string): Promise<PublishedMention[]> {
+    /** The mentions in one published text, or in its draft for a preview, in reading order. */
+    mentionsIn(
+      uid: string,
+      documentId: string,
+      locale: string,
+      version?: 'draft' | 'published',
+    ): Promise<PublishedMention[]> {
       return read(async (linked) => {
-        const rows: Row[] = await linked()
+        const rows: Row[] = await linked(version)
           .where({ source_uid: uid, source_document_id: documentId, source_locale: locale })
           .whereNotNull('clause_document_id')
           .orderBy('position');

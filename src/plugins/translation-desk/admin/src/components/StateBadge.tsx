@@ -20,7 +20,11 @@ export function StateBadge({ state, count }: { state: State; count?: number }) {
   const say = useText();
   const colour = COLOURS[state];
   return (
-    <Badge backgroundColor={`${colour}100`} textColor={`${colour}700`}>
+    <Badge
+      backgroundColor={`${colour}100`}
+      // The theme's dark orange is too light to be read on its light one.
+      textColor={colour === 'warning' ? 'neutral800' : `${colour}700`}
+    >
       {say(`state.${state}`)}
       {count ? ` (${count})` : ''}
     </Badge>

@@ -1,24 +1,53 @@
-import { Flex, Link as DesignLink, Typography } from '@strapi/design-system';
+import { Box, Flex, Link as DesignLink, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { useDeskEntriesQuery } from '../api';
+import { StateBadge } from '../components/StateBadge';
+import { entryOf } from '../list/Rows';
 import { PLUGIN_ID } from '../pluginId';
+import { deskLink } from '../utils/desk-link';
 import { useText } from '../utils/useText';
 
-const WAITING = new Set(['missing', 'in-progress', 'stale']);
+const WAITING = ['missing', 'in-progress', 'stale'];
+const SHOWN = 4;
 
-/** How much waits for a translator. */
+/** How much waits for a translator: what they have begun, then what has waited longest. */
 export function ToTranslate() {
   const say = useText();
-  const { data, error } = useDeskEntriesQuery({ pageSize: 1 }, { refetchOnMountOrArgChange: true });
-  if (error) return <Widget.Error>{say('state.error')}</Widget.Error>;
-  if (!data) return <Widget.Loading>{say('state.loading')}</Widget.Loading>;
-  const waiting = data.facets.filter(({ state }) => WAITING.has(state));
+  const filter = { state: WAITING.join(','), pageSize: SHOWN };
+  const mine = useDeskEntriesQuery(
+    { ...filter, assignee: 'me' },
+    { refetchOnMountOrArgChange: true },
+  );
+  const free = useDeskEntriesQuery(
+    { ...filter, assignee: 'none' },
+    { refetchOnMountOrArgChange: true },
+  );
+  if (mine.error || free.error) return <Widget.Error>{say('state.error')}</Widget.Error>;
+  if (!mine.data || !free.data) return <Widget.Loading>{say('state.loading')}</Widget.Loading>;
+  const waiting = free.data.facets.filter(({ state }) => WAITING.includes(state));
   const sum = (name: 'count' | 'words') => waiting.reduce((all, facet) => all + facet[name], 0);
+  const rows = [...mine.data.results, ...free.data.results].slice(0, SHOWN);
   return (
-    <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Typography variant="alpha">{sum('count')}</Typography>
-      <Typography>{say('widget.words', { words: sum('words') })}</Typography>
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex gap={2} alignItems="baseline">
+        <Typography variant="alpha">{sum('count')}</Typography>
+        <Typography textColor="neutral600">
+          {say('widget.words', { words: sum('words') })}
+        </Typography>
+      </Flex>
+      {rows.map((row) => (
+        <Flex key={`${row.entryId}${row.targetLocale}`} gap={2} justifyContent="space-between">
+          <Box flex="1" minWidth={0}>
+            <Typography ellipsis tag="div">
+              <DesignLink tag={Link} to={deskLink(entryOf(row))}>
+                {row.title || row.entryId}
+              </DesignLink>
+            </Typography>
+          </Box>
+          <StateBadge state={row.state} count={row.stale} />
+        </Flex>
+      ))}
       <DesignLink tag={Link} to={`/plugins/${PLUGIN_ID}`}>
         {say('widget.link')}
       </DesignLink>

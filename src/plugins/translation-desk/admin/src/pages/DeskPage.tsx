@@ -1,8 +1,8 @@
 import { Page } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 import { PERMISSIONS } from '../permissions';
-import { ListPage } from './ListPage';
-import { SidePage } from './SidePage';
+import { ListPage } from '../list/ListPage';
+import { SidePage } from '../side/SidePage';
 
 /** The list, or the document that the address names: an address can be mailed. */
 export function DeskPage() {

@@ -45,6 +45,7 @@ const save = z.strictObject({
   segment,
   text: text.refine((value) => value.trim() !== '', 'is empty'),
   state: state.default('translated'),
+  autosave: z.boolean().default(false),
 });
 const vouch = z.strictObject({ ...entry, segment, state: state.default('confirmed') });
 const assign = z.strictObject({
@@ -71,12 +72,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       segment: seen,
       text: written,
       state: wanted,
+      autosave,
       ...ref
     } = parseInput(save, ctx.request.body);
     mustWrite(strapi, ctx, ref);
     await orConflict(ctx, async () => {
       const service = getService(strapi, 'save');
-      await service.save(ref, seen, { text: written, state: wanted }, actorOf(ctx));
+      await service.save(ref, seen, { text: written, state: wanted, autosave }, actorOf(ctx));
       ctx.body = { data: await getService(strapi, 'side').find(ref) };
     });
   },

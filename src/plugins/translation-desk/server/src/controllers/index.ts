@@ -1,5 +1,6 @@
 import desk from './desk';
+import files from './files';
 import memory from './memory';
 import terms from './terms';
 
-export default { desk, memory, terms };
+export default { desk, files, memory, terms };

@@ -19,3 +19,22 @@ export const apply = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
   .default(false);
+
+const STATES = ['missing', 'in-progress', 'stale', 'ready', 'published'] as const;
+
+/** Which documents of the desk are meant; several states are separated by commas. */
+export const filter = {
+  uid: name.optional(),
+  locale: z.string().max(20).optional(),
+  state: z
+    .string()
+    .transform((states) => states.split(','))
+    .pipe(z.array(z.enum(STATES)).min(1))
+    .optional(),
+  assignee: z.string().max(40).optional(),
+  sourcePublished: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+  q: z.string().max(200).optional(),
+};

@@ -27,6 +27,8 @@ export default {
       admin('GET', '/feed-address', 'desk.feedAddress', 'read'),
       admin('PUT', '/claim', 'desk.claim', 'translate'),
       admin('PUT', '/assignee', 'desk.assign', 'manage'),
+      admin('GET', '/files', 'files.exportFiles', 'files.export'),
+      admin('POST', '/files', 'files.importFiles', 'files.import'),
       admin('PUT', '/terms/ignored', 'terms.ignore', 'translate'),
       admin('GET', '/terms/file', 'terms.exportFile', 'terms'),
       admin('POST', '/terms/file', 'terms.importFile', 'terms'),

@@ -2,6 +2,8 @@ import { createCitations } from './citations';
 import { createClauses } from './clauses';
 import { createDigest } from './digest';
 import { createFeed } from './feed';
+import { createFileImport } from './file-import';
+import { createFiles } from './files';
 import { createGate } from './gate';
 import { createList } from './list';
 import { createMemory } from './memory';
@@ -17,6 +19,8 @@ export default {
   clauses: createClauses,
   digest: createDigest,
   feed: createFeed,
+  fileImport: createFileImport,
+  files: createFiles,
   gate: createGate,
   list: createList,
   memory: createMemory,

@@ -5,7 +5,6 @@ import {
   normalise,
   putTranslation,
   type DocumentView,
-  type Path,
   type Row,
   type SegmentView,
 } from '../../../core';
@@ -14,6 +13,8 @@ import type { Actor } from '../actor';
 import { inTransaction, lockDocument } from '../database';
 import { SegmentConflict } from '../errors';
 import { getService } from '../plugin';
+import { STAMP_UID } from '../uids';
+import { changedData } from './changed-data';
 import { findLine } from './lines';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
 import type { Workspace } from './workspace';
@@ -25,24 +26,25 @@ export function createSave({ strapi }: { strapi: Core.Strapi }) {
   return {
     /**
      * Puts one translation into the target's working version and vouches for it, in one transaction.
+     * Unfinished work (`autosave`) on a stale segment vouches for nothing: what changed stays on show.
      * @throws SegmentConflict when source or target are not what the translator saw
      * @throws ValidationError (400) for lost formatting marks, or a text that its field cannot hold
      */
     save(
       ref: EntryRef,
       seen: SegmentRef,
-      { text, state }: { text: string; state: PersonState },
+      { text, state, autosave }: { text: string; state: PersonState; autosave: boolean },
       actor: Actor,
     ): Promise<void> {
       return onLine(strapi, ref, seen, async (workspace, view, line) => {
         const { path, value, written } = put(workspace, view, line, text);
-        await stamp(strapi, ref, workspace, line, { targetText: written, state }, actor);
-        const [top] = path;
+        if (autosave && line.state === 'stale') await keep(strapi, workspace, line, written);
+        else await stamp(strapi, ref, workspace, line, { targetText: written, state }, actor);
         // A new version begins with the source's relations; Strapi itself would leave them out.
         const { source, target } = workspace;
         const shared = getService(strapi, 'shared');
         const carried = target.working ? {} : await shared.carry(ref, source.working ?? {});
-        await update(strapi, ref, { ...carried, [top]: topValue(workspace, path, value) });
+        await update(strapi, ref, { ...carried, ...changedData(workspace, [{ path, value }]) });
       });
     },
 
@@ -105,65 +107,24 @@ async function stamp(
   await writeStamp(strapi, ref, id, { source, targetText, state, sourceVersion, actor });
 }
 
+/** Follows unfinished work with the stamp, and keeps the translation that it replaces. */
+async function keep(
+  strapi: Core.Strapi,
+  workspace: Workspace,
+  { record }: SegmentView,
+  targetText: string,
+): Promise<void> {
+  const row = workspace.stamps.find(({ id }) => id === record?.id);
+  if (!row) return;
+  const keptText = row.keptText ?? row.targetText;
+  const data = { targetText, keptText, state: 'translated' };
+  await strapi.db.query(STAMP_UID).update({ where: { id: row.id }, data });
+}
+
 /** The document service, so that every rule of the app holds; always with the target locale. */
-async function update(strapi: Core.Strapi, ref: EntryRef, data: Row): Promise<void> {
+export async function update(strapi: Core.Strapi, ref: EntryRef, data: Row): Promise<void> {
   const documents = strapi.documents(ref.uid as UID.ContentType);
   const { documentId, locale } = ref;
   // The generated types know only the app's own content types.
   await documents.update({ documentId, locale, data } as Parameters<typeof documents.update>[0]);
 }
-
-/**
- * The whole value of the top attribute with one value changed inside. A component that the target has is
- * named by its id, so what is not sent stays; one that it lacks is made from the source, without its texts.
- */
-function topValue({ source, target, shapes }: Workspace, path: Path, value: unknown): unknown {
-  const [top, ...inside] = path;
-  if (inside.length === 0) return value;
-  const shape = shapes.find(({ name }) => name === top);
-  const theirs = source.working?.[top];
-  const mine = target.working?.[top];
-  const partOf = (own: unknown, model: unknown): Row => {
-    if (isRow(own)) {
-      const zone = own.__component === undefined ? {} : { __component: own.__component };
-      return { id: own.id, ...zone };
-    }
-    return isRow(model) ? withoutTexts(model) : {};
-  };
-  if (shape?.kind === 'component' && !shape.repeatable) {
-    return withValue(partOf(mine, theirs), inside, value);
-  }
-  const [own, models] = [asList(mine), asList(theirs)];
-  const [at, ...rest] = inside;
-  const length = Math.max(own.length, Number(at) + 1);
-  return Array.from({ length }, (_, index) => {
-    const part = partOf(own[index], models[index]);
-    return index === at ? withValue(part, rest, value) : part;
-  });
-}
-
-const withoutTexts = (model: Row): Row =>
-  Object.fromEntries(
-    Object.entries(model).filter(
-      ([name, value]) =>
-        name === '__component' ||
-        (name !== 'id' && typeof value !== 'string' && typeof value !== 'object'),
-    ),
-  );
-
-function withValue(part: Row, path: Path, value: unknown): Row {
-  const [name, ...rest] = path;
-  if (rest.length > 0) {
-    throw new errors.ValidationError(
-      'Texts of components within components are translated in the entry itself',
-      {
-        code: 'nested-component',
-      },
-    );
-  }
-  return { ...part, [name]: value };
-}
-
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

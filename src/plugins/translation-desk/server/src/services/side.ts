@@ -13,7 +13,7 @@ import {
 } from '../../../core';
 import type { SideBySide, SideLine } from '../../../shared/contracts';
 import { getService, pluginConfig, typeOf } from '../plugin';
-import { hasDrafts } from '../shapes';
+import { hasDrafts, labelIds } from '../shapes';
 import type { Suggestions } from './memory';
 import type { EntryRef } from './stamps';
 import type { TermsOfLine } from './terms';
@@ -58,7 +58,10 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
             { source: sourceLocale, target: ref.locale },
             memory,
             termsOf,
-            marksOf(sourceRow, line.source),
+            {
+              marks: marksOf(sourceRow, line.source),
+              labels: labelIds(strapi, ref.uid, line.source.path),
+            },
           ),
         ),
         parity,
@@ -76,7 +79,7 @@ function lineOf(
   locales: { source: string; target: string },
   memory: Suggestions,
   termsOf: TermsOfLine,
-  marks: Inline[],
+  { marks, labels }: { marks: Inline[]; labels: string[] },
 ): SideLine {
   const { source, target, state, record } = line;
   const stale = state === 'stale' && record ? record.sourceText : null;
@@ -90,9 +93,11 @@ function lineOf(
     sourceText: source.text,
     targetText: target?.text ?? null,
     translatedFrom: stale,
+    keptText: stale === null ? null : (stamp?.keptText ?? null),
     diff: stale === null ? [] : wordDiff(stale, source.text),
     lostText: target ? null : (record?.targetText ?? null),
     marks,
+    labels,
     sourceVersion: record?.sourceVersion ?? null,
     madeBy: stamp?.madeBy ?? null,
     madeAt: stamp?.madeAt ?? null,

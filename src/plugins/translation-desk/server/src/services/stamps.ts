@@ -23,6 +23,8 @@ export interface EntryRef {
 /** Who vouches for which translation of which words. */
 export interface Stamp {
   source: Segment;
+  /** The words that were translated, where they are not those of the source any more. */
+  translatedFrom?: string;
   targetText: string;
   state: TranslatedState;
   sourceVersion: SourceVersion;
@@ -34,17 +36,18 @@ export async function writeStamp(
   strapi: Core.Strapi,
   { uid, documentId, locale }: EntryRef,
   id: number | null,
-  { source, targetText, state, sourceVersion, actor }: Stamp,
+  { source, translatedFrom = source.text, targetText, state, sourceVersion, actor }: Stamp,
 ): Promise<StampRow> {
   const data = {
     entryUid: uid,
     entryId: documentId,
     targetLocale: locale,
     segmentGroup: source.group,
-    sourceText: source.text,
-    sourceHash: fingerprint(source.text),
+    sourceText: translatedFrom,
+    sourceHash: fingerprint(translatedFrom),
     currentSource: source.text,
     targetText,
+    keptText: null,
     state,
     sourceVersion,
     madeById: actor?.id ?? null,

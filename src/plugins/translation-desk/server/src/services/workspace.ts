@@ -15,6 +15,8 @@ import { STAMP_UID } from '../uids';
 export interface StampRow extends TranslationRecord {
   id: number;
   currentSource: string;
+  /** The translation of `sourceText` while somebody is at work on that of a changed source. */
+  keptText: string | null;
   madeById: string | null;
   madeBy: string | null;
   madeAt: string | null;

@@ -1,0 +1,98 @@
+import { keyAt, keyOf, KEYS } from '../text/letters';
+import type { Words } from '../text/words';
+import { compilePattern, LANGUAGES, ORDINAL_OPENS } from '.';
+import type { MarkRow } from './types';
+
+export interface FoundMark {
+  row: MarkRow;
+  /** Code units that the mark's words take, up to the number or from its end. */
+  length: number;
+}
+
+interface Compiled {
+  row: MarkRow;
+  regex: RegExp;
+}
+
+/** Rows by the three letters that their words can begin with. */
+class Openings {
+  private readonly buckets: Compiled[][] = [];
+  private readonly byKey = new Uint8Array(KEYS);
+
+  constructor(rows: readonly Compiled[]) {
+    for (const compiled of rows) {
+      for (const key of new Set(compiled.row.opens.flatMap(expand).map(keyOf))) {
+        if (this.byKey[key] === 0) this.byKey[key] = this.buckets.push([]);
+        this.buckets[this.byKey[key] - 1].push(compiled);
+      }
+    }
+  }
+
+  at(key: number): readonly Compiled[] | null {
+    return this.byKey[key] === 0 ? null : this.buckets[this.byKey[key] - 1];
+  }
+}
+
+function expand(opening: string): readonly string[] {
+  if (opening === '{ordinal}') return ORDINAL_OPENS;
+  return opening === '{noun}'
+    ? LANGUAGES.flatMap((l) => l.nouns).map(({ stem }) => stem)
+    : [opening];
+}
+
+const MARKS = LANGUAGES.flatMap((l) => l.marks);
+const AFTER = new Openings(
+  MARKS.filter(({ side }) => side === 'after').map((row) => ({
+    row,
+    regex: compilePattern(row.pattern, (source) => source),
+  })),
+);
+const BEFORE = new Openings(
+  MARKS.filter(({ side }) => side === 'before').map((row) => ({
+    row,
+    regex: compilePattern(row.pattern, (source) => `(?<=(?<![\\p{L}\\p{N}])(${source}))`),
+  })),
+);
+
+/** The mark that follows a number which ends at `end`. */
+export function markAfter({ units }: Words, text: string, end: number): FoundMark | null {
+  let at = end;
+  while (isBetween(units[at])) at += 1;
+  for (const { row, regex } of AFTER.at(keyAt(units, at)) ?? []) {
+    regex.lastIndex = end;
+    if (regex.test(text)) return { row, length: regex.lastIndex - end };
+  }
+  return null;
+}
+
+/** The mark in front of a number which starts at `start` and is the text's word number `word`. */
+export function markBefore(words: Words, text: string, word: number): FoundMark | null {
+  const { units, starts } = words;
+  const start = starts[word];
+  let last = start - 1;
+  while (isBetween(units[last])) last -= 1;
+  if (word === 0 && !isSign(units[last])) return null;
+  const key = isSign(units[last]) ? SIGN : keyAt(units, starts[word - 1]);
+  for (const { row, regex } of BEFORE.at(key) ?? []) {
+    regex.lastIndex = start;
+    const match = regex.exec(text);
+    if (match) return { row, length: match[1].length };
+  }
+  return null;
+}
+
+/** Signs have no letters, so they share one key. */
+const SIGN = keyOf('§');
+const SIGNS = [0xa7, 0xb6];
+function isSign(unit: number): boolean {
+  return SIGNS.includes(unit);
+}
+
+/** White space, stops, apostrophes and quotation marks, which may stand between a number and its mark. */
+const BETWEEN = new Uint8Array(0x10000);
+for (const char of '\t\n\v\f\r \u00a0\u1680\u202f\u205f\u3000\u2028\u2029.:\'"’‘´`ʼ′“”')
+  BETWEEN[char.charCodeAt(0)] = 1;
+BETWEEN.fill(1, 0x2000, 0x200b);
+function isBetween(unit: number): boolean {
+  return BETWEEN[unit] === 1;
+}

@@ -1,0 +1,72 @@
+import { CASE_SUFFIX } from '.';
+import { anyOf } from './loose';
+
+/** How a number without a mark can be a citation. */
+export type BareForm = 'heading' | 'dotted' | 'case-suffix';
+
+/** In front of a heading's number on its line: a bullet, a quotation mark, the start of a CSV field. */
+const HEADING_BEFORE =
+  /(?<=(?:^|\n)[ \t\u00A0]{0,40}(?:[•●▪◦‣■*·o–-]\s{0,3})?["“”'‘«]?|[^\s\d],"?|["“«])/uy;
+const HEADING_AFTER = /\.\s?[-–]?\s*(?=[\p{L}"“‘'«\d])/uy;
+/** A quoted clause whose stop was lost, its text on the next line. */
+const QUOTED_HEADING_AFTER = /(?<=["“][\d.]+)\s*\n(?=\p{Lu})/uy;
+const DOTTED = /^\d{2,4}\.[1-9]\d?$/;
+/** Units behind a number and labels in front of it that make it a quantity, a page or a table. */
+const UNITS =
+  'milyon milyar bin dolar tl lira euro avro km ton puan kat m2 hektar mw yüzde % percent million billion dollar usd eur';
+const LABELS = 'yüzde % tablo table şekil figure grafik s\\. sayfa v sürüm version saat tel no';
+const QUANTITY = new RegExp(`\\s*(?:${anyOf(UNITS.split(' '))}|per\\scent)`, 'iuy');
+const LABELLED = new RegExp(
+  `(?<=(?<!\\p{L})${anyOf(LABELS.split(' '))}\\s{0,3}[.:]?\\s{0,3})`,
+  'iuy',
+);
+const YEAR = /^(?:19|20)\d\d$/;
+const SUFFIX = new RegExp(CASE_SUFFIX, 'iuy');
+
+const STOP = 0x2e;
+const COMMA = 0x2c;
+
+/** The form in which a number without a mark is written, or null when nothing makes it a citation. */
+export function bareForm(
+  units: Uint16Array,
+  text: string,
+  start: number,
+  end: number,
+): BareForm | null {
+  const dotted = isDotted(units, start, end);
+  if (isHeading(units, text, start, end, dotted)) return 'heading';
+  if (dotted) {
+    const isClause = DOTTED.test(text.slice(start, end)) && !isQuantity(units, text, start, end);
+    return isClause ? 'dotted' : null;
+  }
+  if (end - start < 3 || units[end] < 0x21 || !matches(SUFFIX, text, end)) return null;
+  return YEAR.test(text.slice(start, end)) ? null : 'case-suffix';
+}
+
+function isDotted(units: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (units[at] === STOP) return true;
+  return false;
+}
+
+function isHeading(
+  units: Uint16Array,
+  text: string,
+  start: number,
+  end: number,
+  dotted: boolean,
+): boolean {
+  if (units[end] === STOP) {
+    return matches(HEADING_AFTER, text, end) && matches(HEADING_BEFORE, text, start);
+  }
+  return dotted && units[end] < 0x21 && matches(QUOTED_HEADING_AFTER, text, end);
+}
+
+function isQuantity(units: Uint16Array, text: string, start: number, end: number): boolean {
+  if (units[start - 1] === COMMA) return true;
+  return matches(QUANTITY, text, end) || matches(LABELLED, text, start);
+}
+
+function matches(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}

@@ -1,0 +1,146 @@
+import type { Words } from '../text/words';
+import { appendNames, type Instrument, type InstrumentFinder } from './instruments';
+
+/** Code units read at a time, going back. */
+const STEP = 512;
+/** A name that holds or follows a place has its keyword within so many code units behind it. */
+const AHEAD = 192;
+
+/** Code units in front of a place in which names are looked for within words, too. */
+const GLUED_WITHIN = 64;
+
+/** A part of the text that was read, with the names in it. */
+interface Stretch {
+  low: number;
+  high: number;
+  names: Instrument[];
+  /** Of the names those of a certain plan. */
+  plans: Instrument[];
+}
+
+/**
+ * The names of plans and other documents in a text, read only where somebody asks: from a place back to the name
+ * that answers. Places are asked for in order; what was read once is kept.
+ */
+export class Names {
+  private readonly stretches: Stretch[] = [];
+  private only: Instrument | null | undefined;
+
+  constructor(
+    private readonly words: Words,
+    private readonly text: string,
+    private readonly finder: InstrumentFinder,
+  ) {}
+
+  /** Makes ready for questions about a place; places come in order of their starts. */
+  focus(start: number, end: number): void {
+    const last = this.current;
+    const high = Math.min(this.text.length, end + AHEAD);
+    if (last && start - STEP <= last.high) {
+      if (high > last.high) this.readOn(last, high);
+      return;
+    }
+    const stretch = { low: Math.max(0, start - STEP), high: 0, names: [], plans: [] };
+    stretch.high = stretch.low;
+    this.stretches.push(stretch);
+    this.readOn(stretch, high);
+  }
+
+  /** The last name that ends at or before an offset. */
+  before(offset: number): Instrument | null {
+    const name = this.lastBefore('names', offset);
+    const from = Math.max(name?.end ?? 0, offset - GLUED_WITHIN);
+    return this.finder.findGlued(this.words, this.text, from, offset) ?? name;
+  }
+
+  /** The last name of a certain plan that ends at or before an offset. */
+  planBefore(offset: number): Instrument | null {
+    return this.lastBefore('plans', offset);
+  }
+
+  /** The first name that ends behind an offset, where it is near. */
+  following(offset: number): Instrument | undefined {
+    const names = this.current?.names ?? [];
+    return names[indexBefore(names, offset) + 1];
+  }
+
+  /** The only plan that the whole text names, or null when it names none or several. */
+  onlyPlan(): Instrument | null {
+    if (this.only === undefined) {
+      const names: Instrument[] = [];
+      appendNames(names, this.find(0, this.text.length));
+      const plans = names.filter(isCertain);
+      this.only = plans.every(({ plan }) => plan === plans[0].plan) ? (plans[0] ?? null) : null;
+    }
+    return this.only;
+  }
+
+  /** Whether something that is no development plan is named between two offsets. */
+  isOtherBetween(from: number, to: number): boolean {
+    const names: Instrument[] = [];
+    appendNames(names, this.find(Math.max(0, from - AHEAD), to + AHEAD));
+    return names.some(({ kind, start, end }) => kind !== 'plan' && end > from && start < to);
+  }
+
+  private get current(): Stretch | undefined {
+    return this.stretches[this.stretches.length - 1];
+  }
+
+  private find(from: number, to: number): Instrument[] {
+    return this.finder.find(this.words, this.text, from, to);
+  }
+
+  private readOn(stretch: Stretch, to: number): void {
+    append(stretch, this.find(stretch.high, to));
+    stretch.high = to;
+  }
+
+  private lastBefore(list: 'names' | 'plans', offset: number): Instrument | null {
+    for (;;) {
+      const stretch = this.current;
+      if (!stretch) return null;
+      const i = indexBefore(stretch[list], offset);
+      if (i >= 0) return stretch[list][i];
+      if (stretch.low === 0) return null;
+      this.readBack(stretch);
+    }
+  }
+
+  /** Reads more of the text in front of a stretch, twice as much each time, or joins it to the one before it. */
+  private readBack(stretch: Stretch): void {
+    const floor = this.stretches[this.stretches.length - 2]?.high ?? 0;
+    let earlier: Stretch;
+    if (floor === stretch.low) [earlier] = this.stretches.splice(-2, 1);
+    else {
+      const low = Math.max(floor, 2 * stretch.low - stretch.high);
+      earlier = { low, high: stretch.low, names: [], plans: [] };
+      append(earlier, this.find(low, stretch.low));
+    }
+    append(earlier, stretch.names);
+    Object.assign(stretch, { ...earlier, high: stretch.high });
+  }
+}
+
+/** Adds names behind those of a stretch; its last one may have to give way. */
+function append({ names, plans }: Stretch, more: readonly Instrument[]): void {
+  const last = Math.max(0, names.length - 1);
+  if (plans.length > 0 && plans[plans.length - 1] === names[last]) plans.pop();
+  appendNames(names, more);
+  for (let i = last; i < names.length; i += 1) if (isCertain(names[i])) plans.push(names[i]);
+}
+
+function isCertain({ plan }: Instrument): boolean {
+  return plan !== null;
+}
+
+/** Index of the last name that ends at or before an offset, or -1. */
+function indexBefore(names: readonly Instrument[], offset: number): number {
+  let low = -1;
+  let high = names.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (names[middle].end <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,121 @@
+import { FOLDS } from './letters';
+
+/** Texts above this many code units don't leave their arrays behind. */
+const LARGE = 1 << 20;
+/** Zeros behind the last code unit, so that looking ahead needs no check. */
+const BEHIND = 4;
+
+/** Node's way to copy a text's code units at once; elsewhere they are copied one by one. */
+interface Copier {
+  write(text: string, offset: number, encoding: 'utf16le'): number;
+}
+const { Buffer } = globalThis as { Buffer?: { from(memory: ArrayBufferLike): Copier } };
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Marks what may have to be cleaned before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
+const DIRT = 0x80;
+const LETTER = 0x7f;
+const UNITS = FOLDS.slice();
+for (const unit of [0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) UNITS[unit] = DIRT;
+UNITS.fill(DIRT, 0x300, 0x370);
+const COLON = 0x3a;
+
+/**
+ * The words of a text, found in one pass: runs of letters and digits, each with a hash that is equal for equal
+ * words whatever their case and marks. One reader reads one text at a time and keeps its arrays for the next.
+ */
+export class Words {
+  /** The text's code units, and zeros behind them. */
+  units = new Uint16Array(0);
+  /** Code units of the text. */
+  length = 0;
+  /** Words of the text; the arrays below may be longer. */
+  count = 0;
+  starts = new Uint32Array(64);
+  ends = new Uint32Array(64);
+  hashes = new Uint32Array(64);
+  /** Which words begin with a digit. */
+  numbers = new Uint32Array(64);
+  numberCount = 0;
+  /** The text may hold what has to be cleaned away first. */
+  isDirty = false;
+  private copier: Copier | null = null;
+
+  read(text: string): this {
+    this.copy(text);
+    const { units, length } = this;
+    let { starts, ends, hashes, numbers } = this;
+    let count = 0;
+    let numberCount = 0;
+    let dirt = 0;
+    let at = 0;
+    while (at < length) {
+      let fold = UNITS[units[at]];
+      if ((fold & LETTER) === 0) {
+        dirt |= fold;
+        at += 1;
+        continue;
+      }
+      if (count === starts.length) ({ starts, ends, hashes, numbers } = this.grow(count * 2));
+      const start = at;
+      let hash = 0x811c9dc5;
+      do {
+        hash = Math.imul(hash ^ fold, 0x01000193);
+        at += 1;
+        fold = UNITS[units[at]];
+      } while ((fold & LETTER) !== 0);
+      if (units[start] < COLON) {
+        numbers[numberCount] = count;
+        numberCount += 1;
+      }
+      starts[count] = start;
+      ends[count] = at;
+      hashes[count] = hash;
+      count += 1;
+    }
+    this.count = count;
+    this.numberCount = numberCount;
+    // A hyphen is dirt only where it breaks a word at the end of a line.
+    this.isDirty = dirt !== 0 || text.includes('-\n') || text.includes('-\r\n');
+    return this;
+  }
+
+  /** Index of the first word that begins at or behind an offset. */
+  from(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private copy(text: string): void {
+    const size = text.length + BEHIND;
+    if (size > this.units.length || (this.units.length > LARGE && size < LARGE)) {
+      this.units = new Uint16Array(Math.max(size, 1 << 14));
+      this.copier = (isLittleEndian && Buffer?.from(this.units.buffer)) || null;
+      this.grow(64);
+    }
+    const { units, copier } = this;
+    if (copier) copier.write(text, 0, 'utf16le');
+    else for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
+    units.fill(0, text.length, size);
+    this.length = text.length;
+  }
+
+  private grow(capacity: number): this {
+    const resized = (array: Uint32Array) => {
+      const next = new Uint32Array(capacity);
+      next.set(array.subarray(0, capacity));
+      return next;
+    };
+    this.starts = resized(this.starts);
+    this.ends = resized(this.ends);
+    this.hashes = resized(this.hashes);
+    this.numbers = resized(this.numbers);
+    return this;
+  }
+}

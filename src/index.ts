@@ -9,6 +9,7 @@ import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
 import { rateLimits } from './limits/rate';
 import { dropOnWrites, openApi, registerCache, rememberPublicRights } from './reading';
+import { ensureIndex, forgetDeletedLocales, prepareIndex, searchMiddleware } from './search';
 
 export default {
   /** Guards that every read and write passes. */
@@ -16,6 +17,8 @@ export default {
     refusePlaceholderSecrets(process.env);
     registerCache(strapi);
     strapi.add('akip.openapi', () => openApi(strapi));
+    // Around the content's own rules: what they write as well is found as well.
+    strapi.documents.use(searchMiddleware(strapi));
     strapi.documents.use(contentMiddleware(strapi));
     arrangeTypes(strapi);
   },
@@ -24,11 +27,14 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     dropOnWrites(strapi);
     rememberPublicRights(strapi);
+    await prepareIndex(strapi);
+    forgetDeletedLocales(strapi);
     await ensureLocales(strapi);
     await repairTwins(strapi);
     await ensureTerms(strapi);
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
+    await ensureIndex(strapi);
   },
 
   destroy({ strapi }: { strapi: Core.Strapi }): void {

@@ -10,6 +10,7 @@ import { articleId, clauseId, planId } from './ids';
 import { sitemap, sitemapFile } from './sitemap';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
+import { search } from './search';
 
 export { PAGE_NAMES, PAGES } from './content';
 export { sendKept } from './http';
@@ -35,6 +36,7 @@ export const READERS = {
   clauseId,
   planId,
   articleId,
+  search,
 } satisfies Record<string, Read>;
 
 /** Controller actions that write a stream of their own. */

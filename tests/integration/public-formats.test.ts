@@ -258,6 +258,8 @@ describe('the description of the API', () => {
     ['/events/upcoming', '/events/upcoming?from=x', 400],
     ['/events/past', '/events/past', 200],
     ['/home/page', '/home/page', 200],
+    ['/search', '/search?q=madde', 200],
+    ['/search', '/search?q=', 400],
     ['/feeds/{locale}/{file}', '/feeds/tr/articles.rss', 200],
     ['/feeds/{locale}/{file}', '/feeds/tr/articles.atom', 200],
     ['/feeds/{locale}/{file}', '/feeds/tr/articles.json', 200],
@@ -513,6 +515,15 @@ describe('hostile text', () => {
     expect(body.data.title).toBe(ALL);
     expect(body.jsonLd.headline).toBe(ALL);
     expect(body.data.quotes[0]).toMatchObject({ person: ALL, role: ALL, quote: ALL });
+  });
+
+  it('is marked text in what search shows', async () => {
+    const { body } = await get('/search?q=alert');
+    expect(body.data.length).toBeGreaterThan(0);
+    for (const { titleHtml, excerptHtml } of body.data as Record<string, string>[]) {
+      expect(dangers(titleHtml + excerptHtml)).toEqual([]);
+    }
+    expect(JSON.stringify(body.data)).toContain('<mark>alert</mark>');
   });
 
   it.each(['rss', 'atom'])('is text in %s', async (format) => {

@@ -698,6 +698,23 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
+  '/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Published texts of one locale that have every word, the best first */
+    get: operations['getSearch'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/site': {
     parameters: {
       query?: never;
@@ -1817,6 +1834,43 @@ export type components = {
       closesAt?: string | null;
       capacity?: number | null;
       fee?: string | null;
+    };
+    SearchResults: {
+      data: {
+        /** @enum {string} */
+        type: 'articles' | 'events' | 'clusters' | 'agencies' | 'plans' | 'clauses';
+        /** @description Stable over locales, versions and renames. */
+        documentId: string;
+        /** @description Code of a locale, such as tr or en. */
+        locale: string;
+        slug: string | null;
+        /** @description Of a clause: 11:421.7. */
+        key: string | null;
+        date: string | null;
+        title: string;
+        /** @description Escaped HTML with marks around what was found. */
+        titleHtml: string;
+        path: string;
+        /** @description Escaped HTML with marks around what was found. */
+        excerptHtml: string;
+        /** @description The higher the better, comparable within one answer. */
+        score: number;
+      }[];
+      meta: {
+        q: string;
+        /** @description Code of a locale, such as tr or en. */
+        locale: string;
+        total: number;
+        facets: {
+          type: {
+            [key: string]: number;
+          };
+          locale: {
+            [key: string]: number;
+          };
+        };
+        next: string | null;
+      };
     };
     SectorComponent: {
       id?: number;
@@ -6253,6 +6307,78 @@ export interface operations {
       };
       /** @description Not found */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Too many requests */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Internal error */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+    };
+  };
+  getSearch: {
+    parameters: {
+      query?: {
+        q?: string;
+        locale?: string;
+        type?: string;
+        limit?: number;
+        after?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          ETag?: string;
+          'Last-Modified'?: string;
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SearchResults'];
+        };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Bad request */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Error'];
+        };
+      };
+      /** @description Not allowed */
+      403: {
         headers: {
           [name: string]: unknown;
         };

@@ -81,6 +81,7 @@ export function operations(strapi: Core.Strapi): Operation[] {
     ...pages.map(({ name, page }) => preview(name, page)),
     ...CLAUSES,
     ...EVENTS,
+    SEARCH,
     ...OPEN_DATA,
     {
       path: '/i18n/locales',
@@ -174,6 +175,21 @@ const EVENTS: Operation[] = [
     errors: [400],
   },
 ];
+
+const SEARCH: Operation = {
+  path: '/search',
+  tag: 'search',
+  summary: 'Published texts of one locale that have every word, the best first',
+  query: {
+    q: z.string().describe('At most 200 characters and 20 words.'),
+    ...locale,
+    type: z.string().describe('One or more of the types, separated by commas.'),
+    limit: z.int().min(1).max(50),
+    ...after,
+  },
+  answer: schemas.searchResults,
+  errors: [400],
+};
 
 const OPEN_DATA: Operation[] = [
   {

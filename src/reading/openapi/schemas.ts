@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TYPE_NAMES } from '../../search';
 
 /**
  * The answers of the reading routes, in zod: the one source of the OpenAPI document and of the types that the client is
@@ -265,4 +266,35 @@ export const locales = named(
       publishedAt: z.iso.datetime().nullable(),
     }),
   ),
+);
+
+export const searchResults = named(
+  'SearchResults',
+  z.object({
+    data: z.array(
+      z.object({
+        type: z.enum(TYPE_NAMES),
+        documentId,
+        locale: localeCode,
+        slug,
+        key: z.string().nullable().describe('Of a clause: 11:421.7.'),
+        date: z.string().nullable(),
+        title: z.string(),
+        titleHtml: z.string().describe('Escaped HTML with marks around what was found.'),
+        path: z.string(),
+        excerptHtml: z.string().describe('Escaped HTML with marks around what was found.'),
+        score: z.number().describe('The higher the better, comparable within one answer.'),
+      }),
+    ),
+    meta: z.object({
+      q: z.string(),
+      locale: localeCode,
+      total: z.int(),
+      facets: z.object({
+        type: z.record(z.string(), z.int()),
+        locale: z.record(z.string(), z.int()),
+      }),
+      next: z.string().nullable(),
+    }),
+  }),
 );

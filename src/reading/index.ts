@@ -7,6 +7,7 @@ import { events } from './events';
 import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
+import { search } from './search';
 
 export { PAGE_NAMES, PAGES } from './content';
 export { sendKept } from './http';
@@ -28,6 +29,7 @@ export const READERS = {
   eventCalendar,
   sitemap,
   clauseId,
+  search,
 } satisfies Record<string, Read>;
 
 export function reader(strapi: Core.Strapi, read: Read) {

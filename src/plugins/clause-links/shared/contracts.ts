@@ -262,6 +262,11 @@ export interface SettingsInfo {
   plans: (PlanRecord & { title: string | null })[];
 }
 
+/** PUT /clause-links/settings: from 0 to 1; null goes back to the configuration's. */
+export interface ThresholdsRequest {
+  thresholds: Thresholds | null;
+}
+
 /** A mention as the public may know it. Offsets are UTF-16 code units within the block's text. */
 export interface PublishedMention {
   /** `11:421.7`. */

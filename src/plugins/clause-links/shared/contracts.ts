@@ -239,7 +239,7 @@ export interface LogEntry {
   endedAt: string | null;
 }
 
-/** A re-linking run. While it runs, `done` and `failed` follow from what is still pending. */
+/** A re-linking run. While it runs, documents that have to be tried again are not `done`. */
 export interface RelinkRun {
   key: string;
   state: 'running' | 'done' | 'cancelled';
@@ -247,6 +247,10 @@ export interface RelinkRun {
   done: number;
   changed: number;
   failed: number;
+  /** Documents a second, of late. */
+  rate: number | null;
+  /** Seconds that the rest will take, while it runs. */
+  remaining?: number | null;
   startedBy: string | null;
   startedAt: string;
   endedAt: string | null;
@@ -306,6 +310,20 @@ export interface ClauseCount {
   documents: number;
 }
 
+/** A mention as open data: with its text, and its place in the whole of that. */
+export interface ExportedMention extends PublishedMention {
+  /** Rises; where the next page begins. */
+  id: number;
+  /** Names the mention as long as it stands where it does. */
+  name: string;
+  uid: string;
+  documentId: string;
+  locale: string;
+  date: string | null;
+  /** In code points of the text of all source fields, whose blocks are separated by one line feed each. */
+  text: { start: number; end: number };
+}
+
 /** The plugin's service `published`, for the app that it is installed in. */
 export interface PublishedMentions {
   /** Of the published text, or of its draft for a preview. */
@@ -323,4 +341,6 @@ export interface PublishedMentions {
   }): Promise<PublishedPage>;
   /** Of all clauses of a plan, or of one. */
   countsOf(plan: number, locale: string, clauseDocumentId?: string): Promise<ClauseCount[]>;
+  /** All of them in the order of their ids, a page after `after`. */
+  allAfter(after: number, limit: number): Promise<ExportedMention[]>;
 }

@@ -8,7 +8,7 @@ import { refusePlaceholderSecrets } from './content/secrets';
 import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
 import { rateLimits } from './limits/rate';
-import { dropOnWrites, registerCache, rememberPublicRights } from './reading';
+import { dropOnWrites, registerCache, rememberPublicRights, tellSites } from './reading';
 
 export default {
   /** Guards that every read and write passes. */
@@ -28,6 +28,7 @@ export default {
     await ensureTerms(strapi);
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
+    tellSites(strapi);
   },
 
   destroy({ strapi }: { strapi: Core.Strapi }): void {

@@ -8,6 +8,7 @@ import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
 
+export { tellSites } from './changes';
 export { PAGE_NAMES, PAGES } from './content';
 export { sendKept } from './http';
 export { dropOnWrites, registerCache } from './kept';

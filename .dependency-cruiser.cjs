@@ -18,6 +18,13 @@ module.exports = {
       to: { pathNot: '^src/plugins/[^/]+/(engine|core)/|^node_modules/diff/' },
     },
     {
+      name: 'search-text-imports-nothing-outside',
+      comment: 'Words, stems and marks are computed from texts alone.',
+      severity: 'error',
+      from: { path: '^src/search/text/' },
+      to: { pathNot: '^src/search/text/|^node_modules/wink-porter2-stemmer/' },
+    },
+    {
       name: 'server-not-admin',
       severity: 'error',
       from: { path: '^src/plugins/[^/]+/server/' },
@@ -27,13 +34,13 @@ module.exports = {
       name: 'admin-not-server',
       severity: 'error',
       from: { path: ['^src/admin/', '^src/plugins/[^/]+/admin/'] },
-      to: { path: '^src/(api|content|reading)/|^src/plugins/[^/]+/server/' },
+      to: { path: '^src/(api|content|reading|search)/|^src/plugins/[^/]+/server/' },
     },
     {
       name: 'plugins-do-not-know-the-app',
       severity: 'error',
       from: { path: '^src/plugins/' },
-      to: { path: '^src/(api|content|reading|admin|components|index)' },
+      to: { path: '^src/(api|content|reading|search|admin|components|index)' },
     },
     {
       name: 'plugins-do-not-know-each-other',
@@ -46,7 +53,7 @@ module.exports = {
       severity: 'error',
       comment:
         'The app may use the pure engine; a plugin’s server is reached through strapi.plugin().',
-      from: { path: '^src/(api|content|reading|index)' },
+      from: { path: '^src/(api|content|reading|search|index)' },
       to: { path: '^src/plugins/[^/]+/(server|admin)/' },
     },
     {

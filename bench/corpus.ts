@@ -29,12 +29,12 @@ export interface Source {
 
 /**
  * Turkish documents to build a corpus from, each whole and in its own shape, as an article is saved.
- * `news`: the sample articles, events and clusters, and the real seed page where the shared folder is there.
+ * `news`: the sample articles' pages, and the real seed page where the shared folder is there.
  * `passages`: the development set, where it is there: laws, minutes of parliament and policy notes cut to what
  * holds a citation or a trap, a paragraph each; denser than any text that people write.
  */
 export function sources(): Source[] {
-  const news: Source = { name: 'news', documents: samples() };
+  const news: Source = { name: 'news', documents: articlePages() };
   const page = seedPage();
   if (page === null) return [news];
   news.documents.push(page);
@@ -49,14 +49,25 @@ export function seedPage(): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** The Turkish texts of the sample articles, events and clusters, one document each. */
-function samples(): string[] {
-  return ['articles', 'events', 'clusters'].flatMap((name) => {
-    const seeds = readFileSync(path.join(root, 'database', 'seeds', `${name}.json`), 'utf8');
-    return (JSON.parse(seeds) as { tr: object }[]).map(({ tr }) =>
-      Object.values(tr).flat().join('\n\n'),
-    );
-  });
+interface Sample {
+  key: string;
+  event?: string;
+  clusters?: string[];
+  tr: object;
+}
+
+/** The sample articles as their pages show them in Turkish: with the texts of their event and their clusters. */
+function articlePages(): string[] {
+  const read = (name: string) =>
+    JSON.parse(
+      readFileSync(path.join(root, 'database', 'seeds', `${name}.json`), 'utf8'),
+    ) as Sample[];
+  const related = new Map([...read('events'), ...read('clusters')].map((each) => [each.key, each]));
+  return read('articles').map((article) =>
+    [article, ...[article.event, ...(article.clusters ?? [])].map((key) => related.get(key ?? ''))]
+      .flatMap((each) => Object.values(each?.tr ?? {}).flat())
+      .join('\n\n'),
+  );
 }
 
 /** Passages in random order, put together to documents until they have `bytes` of UTF-8. */

@@ -19,7 +19,8 @@ const BYTES = 5_000_000;
 const ARTICLES = 100;
 /** About 14 KB of UTF-8. */
 const ARTICLE_UNITS = 12_700;
-const ROUNDS = 7;
+const ROUNDS = 15;
+const WARM_UP = 5;
 
 interface Peer {
   find(text: string): { citations: unknown[] };
@@ -49,6 +50,7 @@ async function measure({ name, documents }: Source, peer: Peer): Promise<void> {
       articles: () => articles.forEach(linker),
     },
     ROUNDS,
+    WARM_UP,
   );
 
   const bytes = sum((text) => Buffer.byteLength(text));

@@ -1,6 +1,6 @@
 /**
- * What linking adds to saving and publishing an article: the same writes with the plugin and with its sources
- * empty, in turn, in one process.
+ * What linking and the translation desk add to saving and publishing an article: the same writes with both, with
+ * the linker's sources empty and with the desk's types empty, in turn, in one process.
  *
  *   npm run bench:save            (TEST_DATABASE_CLIENT=postgres for PostgreSQL)
  */
@@ -9,7 +9,9 @@ import type { TestApp } from '../tests/support/strapi';
 import { body, bootApp, NUMBERS, random, seedPlan } from './app';
 import { interleaved, median } from './measure';
 
-const ROUNDS = 60;
+const ROUNDS = 80;
+const LINKER = 'plugin::clause-links.sources';
+const DESK = 'plugin::translation-desk.types';
 
 void main();
 
@@ -31,27 +33,45 @@ async function measure(app: TestApp): Promise<void> {
     publishedOn: '2020-05-01',
     body: body(next, NUMBERS, 5),
   });
-  const { documentId: linked } = await articles.create({ locale: 'tr', data: write() });
-  const { documentId: plain } = await articles.create({ locale: 'tr', data: write() });
-  const save = async (documentId: string) => {
-    await articles.update({ documentId, locale: 'tr', data: write() });
-    await articles.publish({ documentId, locale: 'tr' });
+  const queries = countQueries(app);
+  /** Saves an article of its own with one of the settings emptied. */
+  const saving = async (off?: string) => {
+    const { documentId } = await articles.create({ locale: 'tr', data: write() });
+    return async () => {
+      const setting: unknown = off && app.strapi.config.get(off);
+      if (off) app.strapi.config.set(off, []);
+      await articles.update({ documentId, locale: 'tr', data: write() });
+      await articles.publish({ documentId, locale: 'tr' });
+      if (off) app.strapi.config.set(off, setting);
+    };
   };
-  const sources: unknown[] = app.strapi.config.get('plugin::clause-links.sources');
-  const withSources = async (some: unknown[], work: () => Promise<void>) => {
-    app.strapi.config.set('plugin::clause-links.sources', some);
-    await work();
+  const tasks = {
+    both: await saving(),
+    'no linking': await saving(LINKER),
+    'no desk': await saving(DESK),
   };
-  const times = await interleaved(
-    {
-      with: () => withSources(sources, () => save(linked)),
-      without: () => withSources([], () => save(plain)),
-    },
-    ROUNDS,
-    8,
-  );
-  const [on, off] = [median(times.with), median(times.without)];
+  const times = await interleaved(tasks, ROUNDS, 8);
   console.log(`save and publish on ${app.client}, medians of ${ROUNDS} rounds in turn`);
-  console.log(`without linking ${off.toFixed(1)} ms, with ${on.toFixed(1)} ms`);
-  console.log(`overhead ${(100 * (on / off - 1)).toFixed(1)} %  (must: 15 %)`);
+  for (const [name, task] of Object.entries(tasks)) {
+    const n = await queries(task);
+    const ms = median(times[name as keyof typeof tasks]);
+    console.log(`${name.padEnd(10)} ${ms.toFixed(1)} ms, ${n} queries`);
+  }
+  const overhead = (without: 'no linking' | 'no desk') =>
+    (100 * (median(times.both) / median(times[without]) - 1)).toFixed(1);
+  console.log(`linking adds ${overhead('no linking')} %  (must: 15 %)`);
+  console.log(`the desk adds ${overhead('no desk')} %  (must: 10 %)`);
+}
+
+/** @returns a function that tells how many queries some work makes */
+function countQueries({ strapi }: TestApp): (work: () => Promise<void>) => Promise<number> {
+  let queries = 0;
+  strapi.db.connection.on('query', () => (queries += 1));
+  return async (work) => {
+    // What Strapi reads for its events after the write before is still under way.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    queries = 0;
+    await work();
+    return queries;
+  };
 }

@@ -7,6 +7,19 @@ import type { Core } from '@strapi/strapi';
  */
 const localPlugin = (name: string) => path.join(__dirname, '..', 'src', 'plugins', name, 'local');
 
+/** Off until a provider is named. */
+const machineTranslation = (env: Core.Config.Shared.ConfigParams['env']) => {
+  const provider = env('MACHINE_TRANSLATION_PROVIDER', '');
+  if (!provider) return null;
+  const [key, model] = [env('MACHINE_TRANSLATION_KEY'), env('MACHINE_TRANSLATION_MODEL')];
+  return {
+    provider,
+    url: env('MACHINE_TRANSLATION_URL', ''),
+    ...(key ? { key } : {}),
+    ...(model ? { model } : {}),
+  };
+};
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   i18n: { enabled: true },
   'users-permissions': {
@@ -42,6 +55,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         kind: 'translationKind',
         official: 'official',
       },
+      machine: machineTranslation(env),
       digest: {
         cron: env('TRANSLATION_DIGEST_CRON', ''),
         to: env.array('TRANSLATION_DIGEST_TO', []),

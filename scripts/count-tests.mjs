@@ -14,7 +14,7 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-for (const name of ['sqlite', 'postgres', 'browser']) {
+for (const name of ['sqlite', 'postgres', 'tools', 'browser']) {
   const file = path.join(folder, `${name}.json`);
   if (!existsSync(file)) {
     console.log(`${name}: no results`);

@@ -9,12 +9,15 @@ import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
 import { rateLimits } from './limits/rate';
 import { dropOnWrites, registerCache, rememberPublicRights, tellSites } from './reading';
+import { ensureIndex, forgetDeletedLocales, prepareIndex, searchMiddleware } from './search';
 
 export default {
   /** Guards that every read and write passes. */
   register({ strapi }: { strapi: Core.Strapi }): void {
     refusePlaceholderSecrets(process.env);
     registerCache(strapi);
+    // Around the content's own rules: what they write as well is found as well.
+    strapi.documents.use(searchMiddleware(strapi));
     strapi.documents.use(contentMiddleware(strapi));
     arrangeTypes(strapi);
   },
@@ -23,11 +26,14 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     dropOnWrites(strapi);
     rememberPublicRights(strapi);
+    await prepareIndex(strapi);
+    forgetDeletedLocales(strapi);
     await ensureLocales(strapi);
     await repairTwins(strapi);
     await ensureTerms(strapi);
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
+    await ensureIndex(strapi);
     tellSites(strapi);
   },
 

@@ -27,6 +27,8 @@ export function contentMiddleware(strapi: Core.Strapi): Middleware {
     return strapi.db.transaction(async () => {
       const write = WRITES.has(action) ? await prepare(strapi, uid, action, context.params) : null;
       const result = await next();
+      // An update of what is not there.
+      if (!result) return result;
       if (action === 'clone') await slugClones(strapi, uid, result as Data);
       if (write && isTwinned(uid) && !isTwinWrite(write.data))
         await writeTwins(strapi, write, result as Data);

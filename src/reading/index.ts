@@ -7,6 +7,7 @@ import { events } from './events';
 import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
+import { search } from './search';
 
 export { tellSites } from './changes';
 export { PAGE_NAMES, PAGES } from './content';
@@ -29,6 +30,7 @@ export const READERS = {
   eventCalendar,
   sitemap,
   clauseId,
+  search,
 } satisfies Record<string, Read>;
 
 export function reader(strapi: Core.Strapi, read: Read) {

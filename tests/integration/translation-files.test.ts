@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { po } from 'gettext-parser';
 import type { FilesReport } from '../../src/plugins/translation-desk/shared/files';
 import { ARTICLE, documents, makePlan, paragraphs } from '../support/content';
+import { jsonServer, type JsonServer } from '../support/json-server';
 import { startApp, type TestApp } from '../support/strapi';
 import {
   deskOf,
@@ -25,9 +26,19 @@ let translator: Desk;
 let stranger: Desk;
 let files: ReturnType<typeof fileDeskOf>;
 let token: string;
+/** The machine translation service, and what it answers. */
+let service: JsonServer;
+let machineAnswer: string | number = '';
 
 beforeAll(async () => {
-  app = await startApp({ TRANSLATION_GATE: 'block' });
+  service = await jsonServer(() =>
+    typeof machineAnswer === 'number' ? machineAnswer : { translatedText: machineAnswer },
+  );
+  app = await startApp({
+    TRANSLATION_GATE: 'block',
+    MACHINE_TRANSLATION_PROVIDER: 'libretranslate',
+    MACHINE_TRANSLATION_URL: service.url,
+  });
   await makePlan(app.strapi, 11, [2019, 2023], ['376', '421.7']);
   token = await signIn(app, 'admin@example.org', 'strapi-super-admin');
   admin = deskOf(app, token);
@@ -35,7 +46,10 @@ beforeAll(async () => {
   translator = deskOf(app, await signIn(app, 'translator@example.org', 'akip-translator-en'));
   stranger = deskOf(app, await signIn(app, 'stranger@example.org', null));
 });
-afterAll(() => app?.stop());
+afterAll(async () => {
+  await app?.stop();
+  await service?.stop();
+});
 
 const articles = () => documents(app.strapi, ARTICLE);
 
@@ -495,19 +509,20 @@ describe('translation files', () => {
     const documentId = await write(PLAIN);
     expect((await stranger.get('/files', entry(documentId))).status).toBe(403);
     const text = fill('po', await fetchOne(documentId, { format: 'po' }), { [PLAIN]: PLAIN_EN });
-    const role = await app.strapi.db
-      .query('admin::role')
-      .findOne({ where: { code: 'akip-translator-en' }, populate: ['permissions'] });
-    const update = role.permissions.filter(
-      (each: { action: string; subject: string }) =>
-        each.action.endsWith('explorer.update') && each.subject === ARTICLE,
-    );
     const theirs = fileDeskOf(app, await signIn(app, 'second@example.org', 'akip-translator-en'));
     expect((await theirs.send('/files', 'x.po', text)).status).toBe(200);
     const query = app.strapi.db.query('admin::permission');
-    for (const { id } of update)
-      await query.update({ where: { id }, data: { properties: { locales: ['tr'] } } });
-    expect((await theirs.send('/files', 'x.po', text)).status).toBe(403);
+    const action = 'plugin::content-manager.explorer.update';
+    const permission = await query.findOne({
+      where: { action, subject: ARTICLE, role: { code: 'akip-translator-en' } },
+    });
+    const { id, properties } = permission;
+    const allow = (locales: string[]) =>
+      query.update({ where: { id }, data: { properties: { ...properties, locales } } });
+    await allow(['tr']);
+    const refused = await theirs.send('/files', 'x.po', text);
+    await allow(properties.locales);
+    expect(refused.status).toBe(403);
   });
 
   it.each([
@@ -612,3 +627,78 @@ function eachUnit(
     },
   );
 }
+
+describe('machine translation', () => {
+  const CITING = '11. Kalkınma Planı’nın 421.7. maddesi 41 kümeyi anar.';
+  const GOOD = 'Clause {421.7} of the 11th Development Plan mentions 41 clusters.';
+  const machine = (desk: Desk, documentId: string, segment: object) =>
+    desk.put('/segment/machine', { ...entry(documentId), segment });
+
+  it('fills a missing segment in as machine-made, with its placeholders', async () => {
+    machineAnswer = GOOD;
+    const documentId = await write(CITING);
+    const line = lineOf(await sideOf(translator, documentId), CITING);
+    const { status, body } = await machine(translator, documentId, seen(line));
+    expect(status).toBe(200);
+    expect(service.asked.at(-1)?.body).toMatchObject({
+      q: CITING.replace('421.7', '{421.7}'),
+      source: 'tr',
+      target: 'en',
+    });
+    expect(body.data.machine).toBe('LibreTranslate');
+    expect(lineOf(body.data, CITING)).toMatchObject({
+      state: 'machine',
+      targetText: GOOD.replace('{421.7}', '421.7'),
+      madeBy: 'LibreTranslate',
+    });
+    expect(body.data.row).toMatchObject({ state: 'in-progress', machine: 1 });
+  });
+
+  it('is never published without a person where the gate blocks', async () => {
+    machineAnswer = GOOD;
+    const documentId = await write(CITING);
+    await articles().publish({ documentId, locale: 'tr' });
+    await articles().update({ documentId, locale: 'en', data: { title: 'News' } });
+    const line = lineOf(await sideOf(admin, documentId), CITING);
+    await machine(admin, documentId, seen(line));
+    const publish = () => articles().publish({ documentId, locale: 'en' });
+    await expect(publish()).rejects.toMatchObject({
+      name: 'ValidationError',
+      details: { code: 'translation-gate', machine: 1, citations: [] },
+    });
+    const made = lineOf(await sideOf(admin, documentId), CITING);
+    await admin.put('/segment/state', { ...entry(documentId), segment: seen(made) });
+    await publish();
+    expect((await sideOf(admin, documentId)).row.state).toBe('published');
+  });
+
+  it.each([
+    ['a citation', GOOD.replace('{421.7}', 'X')],
+    ['a number', GOOD.replace('41 clusters', 'clusters')],
+    ['nothing but made up a number', `${GOOD} In 2019.`],
+    ['everything', '   '],
+  ])('is refused when it lost %s', async (_name, text) => {
+    machineAnswer = text;
+    const documentId = await write(CITING);
+    const line = lineOf(await sideOf(admin, documentId), CITING);
+    const { status, body } = await machine(admin, documentId, seen(line));
+    expect(status).toBe(400);
+    expect(body.error.details).toMatchObject({ code: 'machine-broken' });
+    expect(lineOf(await sideOf(admin, documentId), CITING).state).toBe('missing');
+  });
+
+  it('never replaces a person’s words, and says when the service fails', async () => {
+    machineAnswer = GOOD;
+    const documentId = await write(CITING, 'İkinci paragraf burada duruyor.');
+    await translate(documentId, 'News', 'Clause 421.7 by a person, 41 clusters.');
+    const line = lineOf(await sideOf(admin, documentId), CITING);
+    const late = await machine(admin, documentId, seen(line));
+    expect(late.body.error.details).toMatchObject({ code: 'machine-late' });
+    machineAnswer = 500;
+    const other = lineOf(await sideOf(admin, documentId), 'İkinci');
+    const failed = await machine(admin, documentId, seen(other));
+    expect(failed.status).toBe(502);
+    expect(failed.body.error.message).toContain('status 500');
+    expect((await machine(stranger, documentId, seen(other))).status).toBe(403);
+  });
+});

@@ -1644,9 +1644,11 @@ export interface PluginClauseLinksLock extends Struct.CollectionTypeSchema {
       }>;
     owner: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
+    signature: Schema.Attribute.String;
     until: Schema.Attribute.BigInteger;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.String;
   };
 }
 

@@ -89,7 +89,8 @@ export class Cms {
 export async function ask(url: string, headers: Record<string, string> = {}): Promise<Response> {
   try {
     return await fetch(url, {
-      headers,
+      // With a condition, fetch would ask past all caches (`no-cache`), and get the whole answer again.
+      headers: { 'Cache-Control': 'max-age=0', ...headers },
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

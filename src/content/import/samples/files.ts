@@ -66,6 +66,8 @@ const cluster = z.strictObject({
 const eventText = z.strictObject({
   title: z.string(),
   summary: z.string(),
+  body: lines,
+  agenda: z.array(z.tuple([z.string(), z.string(), z.string()])).optional(),
   audience: z.string().optional(),
   statusReason: z.string().optional(),
 });
@@ -87,7 +89,6 @@ const event = z.strictObject({
   registration: z
     .strictObject({ required: z.boolean(), capacity: z.number().optional() })
     .optional(),
-  agenda: z.array(z.tuple([z.string(), z.string(), z.string()])).optional(),
   ...trMaybeEn(eventText).shape,
 });
 const articleText = z.strictObject({ title: z.string(), summary: z.string(), body: lines });

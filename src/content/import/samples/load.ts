@@ -111,7 +111,7 @@ class Loader {
   }
 
   private async loadEvents(): Promise<void> {
-    for (const { key, tr, en, agenda, venue, province, previousStartsAt, ...event } of this.samples
+    for (const { key, tr, en, venue, province, previousStartsAt, ...event } of this.samples
       .events) {
       const shared = {
         ...event,
@@ -123,13 +123,13 @@ class Loader {
         clusters: all(this.clusters, event.clusters),
         agencies: all(this.agencies, event.agencies),
       };
-      const items = agenda?.map(([startsAt, endsAt, title]) => ({
-        startsAt: `${startsAt}:00.000`,
-        endsAt: `${endsAt}:00.000`,
-        title,
-      }));
-      const turkish = items ? { ...tr, agenda: items } : tr;
-      this.events.set(key, await this.write(UIDS.event, shared, { tr: turkish, en }, true));
+      const text = ({ agenda, body, ...words }: typeof tr) => ({
+        ...words,
+        body: blocksFromLines(body),
+        ...(agenda ? { agenda: agenda.map(agendaItem) } : {}),
+      });
+      const texts = { tr: text(tr), en: en && text(en) };
+      this.events.set(key, await this.write(UIDS.event, shared, texts, true));
     }
   }
 
@@ -184,6 +184,10 @@ class Loader {
     for (const locale of publish ? written : []) await service.publish({ documentId, locale });
     return documentId;
   }
+}
+
+function agendaItem([startsAt, endsAt, title]: [string, string, string]): object {
+  return { startsAt: `${startsAt}:00.000`, endsAt: `${endsAt}:00.000`, title };
 }
 
 function one(ids: Ids, key: string): string {

@@ -50,6 +50,7 @@ function edited(
   rest: readonly number[],
   open: readonly number[],
 ): Pair[] {
+  if (rest.length === 0 || open.length === 0) return [];
   const bags = new Map(rest.map((at) => [at, bag(before[at])]));
   const holders = new Map<string, number[]>();
   for (const [at, { counts }] of bags) for (const word of counts.keys()) push(holders, word, at);

@@ -126,6 +126,8 @@ export interface SideBySide {
   clauses: ClauseFact[];
   shared: SharedView;
   gate: 'off' | 'warn' | 'block';
+  /** What the machine translation service is called; null when there is none. */
+  machine: string | null;
 }
 
 /** Why a save was refused with 409. */

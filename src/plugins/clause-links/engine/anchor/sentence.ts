@@ -53,18 +53,18 @@ function endsSentence(text: string, at: number): boolean {
 
 function isFullStop(text: string, at: number): boolean {
   if (at + 1 < text.length && !mayFollow(text, at + 1)) return false;
+  const last = at > 0 ? text.charCodeAt(at - 1) : 0;
+  if (last >= 0x30 && last <= 0x39) return at + 1 === text.length || text[at + 1] === '\n';
   let start = at;
   let isSmall = true;
-  while (start > 0 && at - start <= LONGEST_ABBREVIATION) {
+  while (start > 0) {
     const code = text.charCodeAt(start - 1);
     if (!isWordPart(code)) break;
+    if (at - start === LONGEST_ABBREVIATION) return true;
     isSmall &&= code >= 0x61 && code <= 0x7a;
     start -= 1;
   }
   if (start === at) return true;
-  const last = text.charCodeAt(at - 1);
-  if (last >= 0x30 && last <= 0x39) return at + 1 === text.length || text[at + 1] === '\n';
-  if (at - start > LONGEST_ABBREVIATION) return true;
   const before = text.slice(start, at);
   if (isSmall) return !ABBREVIATIONS.has(before) && !ROMAN.test(before);
   if (CAPITAL.test(before)) return false;

@@ -1,3 +1,4 @@
+import { foldedLetters } from '../text/letters';
 import { en } from './en';
 import { anyOf, APOSTROPHE, loose } from './loose';
 import { tr } from './tr';
@@ -106,12 +107,9 @@ export const ORDINAL_WORD_OPENS = ORDINALS.flatMap(([word]) => [
   word.replace(' ?', ''),
   word.replace(/.* \?/, ''),
 ]);
-const ORDINAL_VALUES = ORDINALS.map(([word, value]) => ({
-  regex: new RegExp(`^${loose(word)}$`, 'iu'),
-  value,
-}));
+const ORDINAL_VALUES = new Map(ORDINALS.map(([word, value]) => [foldedLetters(word), value]));
 
 /** Value of an ordinal word ("onbirinci", "eleventh"), or null. */
 export function ordinalValue(word: string): number | null {
-  return ORDINAL_VALUES.find(({ regex }) => regex.test(word))?.value ?? null;
+  return ORDINAL_VALUES.get(foldedLetters(word)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { foldedLetters } from '../text/letters';
 import type { MarkRow } from '.';
 import { anyOf, loose } from './loose';
 import type { Group } from './scan';
@@ -24,18 +25,19 @@ const NOUN = `(?:madde|paragraf|${loose('tedbir')}|${loose('politika')})\\p{L}*`
 const LONGEST = 60;
 
 const { cardinals = {}, ordinals = {} } = tr.numberWords ?? {};
-const ENDING = new RegExp(`nc[ıiİuü](?=\\s+${NOUN})`, 'giu');
+/** Quick to look for: an ordinal's ending and the first letter of a noun behind it. */
+const ENDING = /[nN][cC][ıiIİuüUÜ](?=\s+[mMpPtT])/g;
 const WORDS = new RegExp(
   `(?<!\\p{L})((?:${anyOf(Object.keys(cardinals))}\\s?)*)(${anyOf(Object.keys(ordinals))})$`,
   'iu',
 );
 const CARDINAL = new RegExp(anyOf(Object.keys(cardinals)), 'giu');
-const NOUN_BEHIND = new RegExp(`\\s+${NOUN}`, 'iuy');
-const valueIn = (words: Readonly<Record<string, number>>) => {
-  const values = Object.entries(words).map(
-    ([word, value]) => [new RegExp(`^${loose(word)}$`, 'iu'), value] as const,
+const NOUN_BEHIND = new RegExp(`(?<=\\p{L}nc\\p{L})\\s+${NOUN}`, 'iuy');
+const valueIn = (table: Readonly<Record<string, number>>) => {
+  const values = new Map(
+    Object.entries(table).map(([word, value]) => [foldedLetters(word), value]),
   );
-  return (word: string) => values.find(([pattern]) => pattern.test(word))?.[1] ?? 0;
+  return (word: string) => values.get(foldedLetters(word)) ?? 0;
 };
 const cardinal = valueIn(cardinals);
 const ordinal = valueIn(ordinals);
@@ -46,6 +48,8 @@ export function wordNumbers(text: string): Group[] {
   ENDING.lastIndex = 0;
   while (ENDING.test(text)) {
     const end = ENDING.lastIndex;
+    NOUN_BEHIND.lastIndex = end;
+    if (!NOUN_BEHIND.test(text)) continue;
     const words = WORDS.exec(text.slice(Math.max(0, end - LONGEST), end));
     if (!words) continue;
     const value = sum(
@@ -53,8 +57,6 @@ export function wordNumbers(text: string): Group[] {
       ordinal(words[2]),
     );
     if (value === null) continue;
-    NOUN_BEHIND.lastIndex = end;
-    NOUN_BEHIND.test(text);
     const start = end - words[0].length;
     groups.push({
       tokens: [{ start, end, number: String(value) }],

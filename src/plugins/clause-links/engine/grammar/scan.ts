@@ -22,14 +22,14 @@ export interface Group {
   bare: BareForm | null;
 }
 
-/** Words between the last number of a list and the one before it, at most: "5 inci maddesi ya da 7". */
-const JOINED_WITHIN = 6;
+/** Code units between the last number of a list and the one before it, at most: "493 üncü değil, md. 495". */
+const JOINED_WITHIN = 18;
 const STOP = 0x2e;
 const SLASH = 0x2f;
 
 /** All groups of a text in one pass over its numbers. */
 export function scan(words: Words, text: string): Group[] {
-  const { units, starts, numbers, numberCount } = words;
+  const { units, starts, ends, numbers, numberCount } = words;
   const groups: Group[] = [];
   // A list goes back no further than to the last group that has words of its own.
   let floor = 0;
@@ -48,7 +48,7 @@ export function scan(words: Words, text: string): Group[] {
       groups.push(unmarked(token, bare));
       continue;
     }
-    const inList = n > 0 && word - numbers[n - 1] <= JOINED_WITHIN;
+    const inList = n > 0 && start - ends[numbers[n - 1]] <= JOINED_WITHIN;
     const citing = after
       ? marked(text, token, after, inList ? floor : start)
       : afterNoun(text, token, before as FoundMark);

@@ -217,13 +217,31 @@ export const tr: Language = {
     {
       kind: 'document',
       anchors: ['strateji'],
-      pattern: 'strateji(?:si)?\\s+belge',
+      pattern: "strateji(?:si|leri|ler)?(?:\\s+belge|'?n[ıi]n)",
       example: 'Strateji Belgesinin 4 numaralı tedbiri tamamlandı.',
     },
     {
       kind: 'document',
+      anchors: ['amaç'],
+      pattern: "amaçları'?n[ıi]n",
+      example: 'Sürdürülebilir Kalkınma Amaçları’nın 13’üncü hedefi iklimi anlatır.',
+    },
+    {
+      kind: 'document',
+      anchors: ['rapor', 'rehber', 'kılavuz', 'çağrı'],
+      pattern: "(?:rapor|rehber|kılavuz|çağrı)(?:u|[ıi]|s[ıi])?'?n?[ıiuü]n",
+      example: 'Başvuru rehberinin 5. maddesi uygun giderleri sayar.',
+    },
+    {
+      kind: 'document',
+      anchors: ['karar', 'genelge'],
+      pattern: "(?:karar[ıi]?|genelge(?:si)?)'?n?[ıi]n",
+      example: 'Bakanlar Kurulu Kararının 3 üncü maddesi değişti.',
+    },
+    {
+      kind: 'document',
       anchors: ['program'],
-      pattern: 'program[ıi]?(?:n[ıi]n|\\s|,)',
+      pattern: "program[ıi]?(?:'?n[ıi]n|\\s|,)",
       example: 'Geçiş Programının 59 numaralı tedbiri sürüyor.',
     },
     {

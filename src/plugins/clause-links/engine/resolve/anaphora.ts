@@ -1,6 +1,6 @@
 import { POINTED_NOUNS, POINTING } from '../grammar';
 import { sentenceAt, sentenceEnds } from '../anchor/sentence';
-import { keyAt, keyOf } from '../text/letters';
+import { keyAt, keyOf, KEYS } from '../text/letters';
 import type { Words } from '../text/words';
 import type { Mention, Span } from '../types';
 import type { Context } from './context';
@@ -8,9 +8,10 @@ import type { Context } from './context';
 /** A pointing word is never sure: it is shown to an editor. */
 const CONFIDENCE = 0.5;
 
-/** Code units behind a citation in which something can point back at it: two sentences of the longest. */
-const REACH = 4_000;
-const NOUN_KEYS = new Set(POINTED_NOUNS.map(keyOf));
+/** Code units behind a citation in which something can point back at it. */
+const REACH = 600;
+const IS_NOUN = new Uint8Array(KEYS);
+for (const noun of POINTED_NOUNS) IS_NOUN[keyOf(noun)] = 1;
 
 /**
  * "söz konusu madde", "that measure": suggested for the single clause that the same or the previous sentence
@@ -45,7 +46,7 @@ function pointers(words: Words, text: string, low: number, high: number): Span[]
   const { units, starts, count } = words;
   const spans: Span[] = [];
   for (let word = words.from(low); word < count && starts[word] < high; word += 1) {
-    if (!NOUN_KEYS.has(keyAt(units, starts[word]))) continue;
+    if (IS_NOUN[keyAt(units, starts[word])] === 0) continue;
     POINTING.lastIndex = starts[word];
     const match = POINTING.exec(text);
     if (!match) continue;

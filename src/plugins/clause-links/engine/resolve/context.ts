@@ -50,7 +50,10 @@ export class Context {
     const instrument = this.names.before(start);
     if (!instrument) return { instrument, sentences: 0 };
     if (start - instrument.end > FAR) return { instrument, sentences: MANY };
-    return { instrument, sentences: sentenceEnds(this.text, instrument.end, start, MANY) };
+    return {
+      instrument,
+      sentences: sentenceEnds(this.text, instrument.end, start, MANY),
+    };
   }
 
   /** "of the Eleventh Development Plan", "(11. Kalkınma Planı)" right behind the citation. */

@@ -109,6 +109,10 @@ function quoteDiffers(
   return {
     code: 'quote-differs',
     span: { start: mention.start, end: mention.end },
-    values: { number: mention.number, plan: mention.plan, agreement: Math.round(share * 100) },
+    values: {
+      number: mention.number,
+      plan: mention.plan,
+      agreement: Math.round(share * 100),
+    },
   };
 }

@@ -40,7 +40,9 @@ export class InstrumentFinder {
   /** Everything named in a part of a text that numbers can belong to, in order of their starts. */
   find(words: Words, text: string, from: number, to: number): Instrument[] {
     const found: Instrument[] = [];
-    this.keywords.scan(words, from, to, (index, at) => this.read(words, text, index, at, found));
+    this.keywords.scan(words, from, to, (index, at, word) =>
+      this.read(words, text, index, at, word, found),
+    );
     return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
   }
 
@@ -48,14 +50,21 @@ export class InstrumentFinder {
   findGlued(words: Words, text: string, from: number, to: number): Instrument | null {
     const found: Instrument[] = [];
     this.keywords.scanAnywhere(words, from, to, (index, at) =>
-      this.read(words, text, index, at, found),
+      this.read(words, text, index, at, words.from(at), found),
     );
-    return found.findLast(({ kind }) => kind !== 'plan') ?? null;
+    return found.findLast(({ kind, end }) => kind !== 'plan' && end <= to) ?? null;
   }
 
-  private read(words: Words, text: string, index: number, at: number, found: Instrument[]): void {
+  private read(
+    words: Words,
+    text: string,
+    index: number,
+    at: number,
+    word: number,
+    found: Instrument[],
+  ): void {
     for (const read of this.readers[index]) {
-      const instrument = read(words, text, at);
+      const instrument = read(words, text, at, word);
       if (instrument) found.push(instrument);
     }
   }

@@ -1,13 +1,13 @@
 import type { Words } from '../text/words';
 import { appendNames, type Instrument, type InstrumentFinder } from './instruments';
 
-/** Code units read at a time, going back. */
-const STEP = 512;
+/** Code units in front of a place that are read at first; going further back, twice as many as were read. */
+const STEP = 128;
 /** A name that holds or follows a place has its keyword within so many code units behind it. */
-const AHEAD = 192;
+const AHEAD = 144;
 
 /** Code units in front of a place in which names are looked for within words, too. */
-const GLUED_WITHIN = 64;
+const GLUED_WITHIN = 40;
 
 /** A part of the text that was read, with the names in it. */
 interface Stretch {
@@ -40,7 +40,12 @@ export class Names {
       if (high > last.high) this.readOn(last, high);
       return;
     }
-    const stretch = { low: Math.max(0, start - STEP), high: 0, names: [], plans: [] };
+    const stretch = {
+      low: Math.max(0, start - STEP),
+      high: 0,
+      names: [],
+      plans: [],
+    };
     stretch.high = stretch.low;
     this.stretches.push(stretch);
     this.readOn(stretch, high);

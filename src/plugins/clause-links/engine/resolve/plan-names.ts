@@ -36,9 +36,6 @@ const WHICH = `(?<![\\p{L}\\p{N}.])(?:(\\d{1,2})(?:\\.|${ORDINAL}|st|nd|rd|th)?|
 const FIVE_YEAR = `(?:(?:${loose('beş')}|5)\\s{0,4}(?:${loose('yıl')}(?:${loose('lı')}k)?|\\p{L}{0,3}year)\\s{1,4})?`;
 const DEVELOPMENT = `(?:(?:${loose('kalkınma')}|development)\\s{1,4})?`;
 
-/** "planlama" and "planlı" are no plan; "planlar" is. */
-const PLAN_WORD = /(?<!\p{L})pl[aâ]n(?!l(?:a(?!r)|[ıiİ]))/iuy;
-
 /** "11. Kalkınma Planı", "10’uncu 5 Yıllık Kalkınma Planı", "On Birinci Plan", "XI. Plan", "Eleventh Development Plan". */
 const NAMED = new RegExp(`(?<=(${WHICH}${FIVE_YEAR}${DEVELOPMENT}))pl[aâ]n\\p{L}*`, 'iuy');
 /** "11. Kalkınma’nın": the plan's name cut short. */
@@ -60,6 +57,12 @@ const GENERIC = new RegExp(
   'iuy',
 );
 
+/** "Kalkınma Planı’nın (2019-2023)". */
+const PERIOD_BEHIND = new RegExp(
+  `(?:${APOSTROPHE}\\p{L}{1,8})?\\s{0,2}\\(\\s?([12]\\d{3})\\s{0,2}[-–—]\\s{0,2}([12]\\d{3})\\s?\\)`,
+  'uy',
+);
+
 const KALKINMA_BEFORE = new RegExp(`(?<=(?<!\\p{L})(${loose('kalkınma')}\\s{1,4}))pl`, 'iuy');
 
 /** "KP11". */
@@ -67,6 +70,7 @@ const KP_NUMBER = /(?<![\p{L}\p{N}]())kp\s?(\d{1,2})(?![\p{N}.])/iuy;
 /** "11. KP", "8 inci BYKP". */
 const KP = new RegExp(`(?<=(${WHICH}b?y?))kp(?!\\p{L})`, 'iuy');
 
+const PLAN_KEYS = new Set([keyOf('plan')]);
 const DEVELOPMENT_KEYS = new Set(['kalkınma', 'development'].map(keyOf));
 /** What a word begins with that can tell plans apart: ordinals and their suffixes, "beş yıllık", "dönemine ait". */
 const WHICH_KEYS = new Set(
@@ -74,8 +78,13 @@ const WHICH_KEYS = new Set(
 );
 const ROMAN_LETTERS = new Set(Array.from('xvi', (letter) => letter.charCodeAt(0)));
 
-/** How a name is read where a text has one of its keywords at `at`. */
-export type NameReader = (words: Words, text: string, at: number) => Instrument | null;
+/** How a name is read where a text has one of its keywords at `at`, where the text's word number `word` begins. */
+export type NameReader = (
+  words: Words,
+  text: string,
+  at: number,
+  word: number,
+) => Instrument | null;
 
 /** The readers of development plans' names, by the keyword that each looks back from. */
 export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, NameReader> {
@@ -84,11 +93,8 @@ export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, N
     (_words, text, at) =>
       certain(text, at + lead, KP_NUMBER) ?? certain(text, at + lead, KP);
   return new Map<string, NameReader>([
-    ['plan', (words, text, at) => planAt(words, text, at, plans)],
-    [
-      'kalkınma',
-      (words, text, at) => (isWhich(words, wordBefore(words, at)) ? certain(text, at, CUT) : null),
-    ],
+    ['plan', (words, text, at, word) => planAt(words, text, at, word, plans)],
+    ['kalkınma', cutName],
     ['md.', romanBeforeMd],
     ['kp ', kp(0)],
     ['kp.', kp(0)],
@@ -98,14 +104,20 @@ export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, N
   ]);
 }
 
+function cutName(words: Words, text: string, at: number, word: number): Instrument | null {
+  if (startsWith(words, word + 1, PLAN_KEYS) || !isWhich(words, word - 1)) return null;
+  return certain(text, at, CUT);
+}
+
 function planAt(
   words: Words,
   text: string,
   at: number,
+  word: number,
   plans: readonly PlanRecord[],
 ): Instrument | null {
-  if (!matches(PLAN_WORD, text, at)) return null;
-  const before = wordBefore(words, at);
+  if (isPlanning(words.units, at + 'plan'.length)) return null;
+  const before = word - 1;
   const isDevelopment = startsWith(words, before, DEVELOPMENT_KEYS);
   if (isWhich(words, isDevelopment ? before - 1 : before)) {
     const found = certain(text, at, NAMED) ?? period(text, at, plans);
@@ -115,16 +127,35 @@ function planAt(
   const end = GENERIC.lastIndex;
   KALKINMA_BEFORE.lastIndex = at;
   const name = isDevelopment ? KALKINMA_BEFORE.exec(text)?.[1] : undefined;
-  return { start: at - (name?.length ?? 0), end, kind: 'plan', plan: null };
+  const start = at - (name?.length ?? 0);
+  return periodBehind(text, start, end, plans) ?? { start, end, kind: 'plan', plan: null };
 }
 
-/** Index of the word in front of an offset, or of the one that it lies in. */
-function wordBefore(words: Words, at: number): number {
-  return words.from(at) - 1;
+function periodBehind(
+  text: string,
+  start: number,
+  nameEnd: number,
+  plans: readonly PlanRecord[],
+): Instrument | null {
+  PERIOD_BEHIND.lastIndex = nameEnd;
+  const match = PERIOD_BEHIND.exec(text);
+  const plan = match && planOf(plans, match[1], match[2]);
+  return plan ? { start, end: PERIOD_BEHIND.lastIndex, kind: 'plan', plan } : null;
 }
 
-function startsWith({ units, starts }: Words, word: number, keys: ReadonlySet<number>): boolean {
-  return word >= 0 && keys.has(keyAt(units, starts[word]));
+/** "planlama" and "planlı" are no plan; "planlar" is. */
+function isPlanning(units: Uint16Array, at: number): boolean {
+  const [first, second, third] = [FOLDS[units[at]], FOLDS[units[at + 1]], FOLDS[units[at + 2]]];
+  return first === L && (second === I || (second === A && third !== R));
+}
+const [L, I, A, R] = Array.from('liar', (letter) => letter.charCodeAt(0));
+
+function startsWith(
+  { units, starts, count }: Words,
+  word: number,
+  keys: ReadonlySet<number>,
+): boolean {
+  return word >= 0 && word < count && keys.has(keyAt(units, starts[word]));
 }
 
 /** Whether a word can end what tells plans apart: an ordinal, a number, a Roman number, "beş yıllık", "dönemi". */
@@ -132,7 +163,10 @@ function isWhich(words: Words, word: number): boolean {
   if (word < 0) return false;
   const { units, starts, ends } = words;
   if (isDigit(units[starts[word]]) || startsWith(words, word, WHICH_KEYS)) return true;
-  return units.subarray(starts[word], ends[word]).every((unit) => ROMAN_LETTERS.has(FOLDS[unit]));
+  for (let at = starts[word]; at < ends[word]; at += 1) {
+    if (!ROMAN_LETTERS.has(FOLDS[units[at]])) return false;
+  }
+  return true;
 }
 
 /** A name that gives the plan's ordinal: captures are the name up to the keyword, digits, Roman number, ordinal word. */
@@ -147,7 +181,12 @@ function certain(text: string, at: number, pattern: RegExp): Instrument | null {
       ? ROMAN_VALUES[roman.toLocaleLowerCase('tr').replaceAll('ı', 'i')]
       : word && ordinalValue(word);
   if (!plan || plan > LAST_PLAN) return null;
-  return { start: at - name.length, end: pattern.lastIndex, kind: 'plan', plan };
+  return {
+    start: at - name.length,
+    end: pattern.lastIndex,
+    kind: 'plan',
+    plan,
+  };
 }
 
 function period(text: string, at: number, plans: readonly PlanRecord[]): Instrument | null {
@@ -155,10 +194,12 @@ function period(text: string, at: number, plans: readonly PlanRecord[]): Instrum
   const match = PERIOD.exec(text);
   if (!match) return null;
   const [, name, from, to] = match;
-  const plan = plans.find((p) => p.startYear === Number(from) && p.endYear === Number(to));
-  return plan
-    ? { start: at - name.length, end: PERIOD.lastIndex, kind: 'plan', plan: plan.ordinal }
-    : null;
+  const plan = planOf(plans, from, to);
+  return plan ? { start: at - name.length, end: PERIOD.lastIndex, kind: 'plan', plan } : null;
+}
+
+function planOf(plans: readonly PlanRecord[], from: string, to: string): number | undefined {
+  return plans.find((p) => p.startYear === Number(from) && p.endYear === Number(to))?.ordinal;
 }
 
 /** The name ends before the abbreviation, which belongs to the citation. */

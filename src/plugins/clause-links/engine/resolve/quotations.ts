@@ -46,7 +46,12 @@ function overlaps(a: Span, b: Span): boolean {
 function confirmed(mention: Mention, quotation: Quotation, judge: Judge): Mention {
   const confidence = Math.max(mention.confidence, confidenceOf(quotation));
   const evidence = [...mention.evidence, ...evidenceOf(quotation)];
-  return judge.again({ ...mention, plan: quotation.plan, confidence, evidence });
+  return judge.again({
+    ...mention,
+    plan: quotation.plan,
+    confidence,
+    evidence,
+  });
 }
 
 function mentionOf(quotation: Quotation, judge: Judge): Mention {
@@ -70,6 +75,11 @@ function confidenceOf({ matched, edits, ambiguous }: Quotation): number {
 }
 
 function evidenceOf({ start, end, matched, ambiguous }: Quotation): Evidence[] {
-  const quoted = { code: 'quoted', weight: 0.4, span: { start, end }, value: String(matched) };
+  const quoted = {
+    code: 'quoted',
+    weight: 0.4,
+    span: { start, end },
+    value: String(matched),
+  };
   return ambiguous ? [quoted, { code: 'quoted-twice', weight: -0.3 }] : [quoted];
 }

@@ -42,7 +42,11 @@ export class QuoteIndex {
   private readonly filter: Uint32Array;
   private readonly filterShift: number;
   /** Entries: clause, position in it, next entry of the same shingle or -1. */
-  private readonly entries: { clause: Uint32Array; at: Uint16Array; next: Int32Array };
+  private readonly entries: {
+    clause: Uint32Array;
+    at: Uint16Array;
+    next: Int32Array;
+  };
 
   constructor(records: Iterable<ClauseRecord>) {
     for (const { plan, number, text } of records) {
@@ -113,8 +117,12 @@ export class QuoteIndex {
     const { filter, filterShift } = this;
     if (this.clauses.length === 0 || count < SHINGLE) return [];
     let search: Search | null = null;
+    let [first, second] = [pairAt(hashes, 0), pairAt(hashes, 1)];
     for (let at = 0; at <= count - SHINGLE; at += 1) {
-      const key = shingleAt(hashes, at);
+      const third = pairAt(hashes, at + 2);
+      const key = shingleOf(first, third);
+      first = second;
+      second = third;
       const bit = filterBit(key, filterShift);
       if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) continue;
       search ??= new Search(words);
@@ -139,7 +147,15 @@ export class QuoteIndex {
       const { matched, edits } = match;
       const start = words.starts[match.start];
       const end = words.ends[match.end - 1];
-      found.push({ start, end, plan, number, matched, edits, ambiguous: false });
+      found.push({
+        start,
+        end,
+        plan,
+        number,
+        matched,
+        edits,
+        ambiguous: false,
+      });
     }
   }
 
@@ -169,15 +185,22 @@ function shinglesIn(words: number): number {
   return Math.max(0, words - SHINGLE + 1);
 }
 
-/** Never 0, which stands for a free slot. */
 function shingleAt(hashes: Uint32Array, at: number): number {
-  let key = hashes[at];
-  for (let i = 1; i < SHINGLE; i += 1) key = Math.imul(key, 0x9e3779b1) ^ hashes[at + i];
-  return key >>> 0 || 1;
+  return shingleOf(pairAt(hashes, at), pairAt(hashes, at + 2));
 }
 
+function pairAt(hashes: Uint32Array, at: number): number {
+  return Math.imul(hashes[at], 0x9e3779b1) ^ hashes[at + 1];
+}
+
+/** Never 0, which stands for a free slot. */
+function shingleOf(pair: number, next: number): number {
+  return (Math.imul(pair, 0x85ebca6b) ^ next) >>> 0 || 1;
+}
+
+/** The table's slots are told by a key's low bits, so the filter takes the high ones. */
 function filterBit(key: number, shift: number): number {
-  return Math.imul(key, 0x85ebca6b) >>> shift;
+  return key >>> shift;
 }
 
 function powerOfTwo(atLeast: number): number {

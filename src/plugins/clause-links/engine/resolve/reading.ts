@@ -113,13 +113,23 @@ export class PlanReader {
     return {
       plan: inForce,
       confidence: Math.min(confidence, 0.6),
-      evidence: [{ code: inForce === null ? 'plan-unknown' : 'plan-in-force', weight: 0 }],
+      evidence: [
+        {
+          code: inForce === null ? 'plan-unknown' : 'plan-in-force',
+          weight: 0,
+        },
+      ],
     };
   }
 
   private against(reading: Reading, { start, end }: Instrument): Reading {
     const value = lowerCase(this.text.slice(start, end));
-    reading.evidence.push({ code: 'law-before', weight: -0.2, span: { start, end }, value });
+    reading.evidence.push({
+      code: 'law-before',
+      weight: -0.2,
+      span: { start, end },
+      value,
+    });
     return reading;
   }
 
@@ -146,7 +156,7 @@ export class PlanReader {
 
   private heading(group: Group): Reading | null {
     const [token] = group.tokens;
-    const value = Number(token.number.split('.')[0]);
+    const value = Number.parseInt(token.number, 10);
     const dotted = token.number.includes('.');
     const follows = this.context.following(token.end);
     if (follows?.plan != null && follows.start >= token.end && follows.start - token.end < 4) {
@@ -164,7 +174,13 @@ export class PlanReader {
       };
     }
     const evidence: Evidence[] = open
-      ? [{ code: 'plan-open', weight: 0.2, span: { start: open.start, end: open.end } }]
+      ? [
+          {
+            code: 'plan-open',
+            weight: 0.2,
+            span: { start: open.start, end: open.end },
+          },
+        ]
       : [{ code: 'plan-of-document', weight: 0.2 }];
     const confidence = this.headingConfidence(token.number, value, dotted, plan, open !== null);
     return confidence === null ? null : { plan, confidence, evidence };

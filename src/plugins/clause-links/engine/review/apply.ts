@@ -81,13 +81,23 @@ function decided(mention: Mention, place: Placed, index?: ClauseIndex): Reviewed
   const { decision, sentenceChanged } = place;
   if (decision.verdict === 'rejected') {
     return sentenceChanged
-      ? { ...mention, outcome: 'suggested', decision, evidence: remembered(mention, place) }
+      ? {
+          ...mention,
+          outcome: 'suggested',
+          decision,
+          evidence: remembered(mention, place),
+        }
       : { ...mention, outcome: 'rejected', decision };
   }
   const target = decision.target ? parseClauseKey(decision.target) : null;
   const clause = target ?? { plan: mention.plan, number: mention.number };
   const exists = clause.plan !== null && (!index || index.has(clause.plan, clause.number));
-  return { ...mention, ...clause, outcome: exists ? 'linked' : 'unresolved', decision };
+  return {
+    ...mention,
+    ...clause,
+    outcome: exists ? 'linked' : 'unresolved',
+    decision,
+  };
 }
 
 function remembered(mention: Mention, place: Placed): Evidence[] {

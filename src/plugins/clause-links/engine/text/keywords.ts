@@ -1,8 +1,8 @@
 import { CLASSES, keyAt, keyOf, KEYS } from './letters';
 import type { Words } from './words';
 
-/** What is called for a keyword that was found: its index, and where it begins. */
-type Found = (index: number, at: number) => void;
+/** What is called for a keyword that was found: its index, where it begins, and which word begins there. */
+type Found = (index: number, at: number, word: number) => void;
 
 /**
  * Finds any of many keywords: a key of three code units looks up which keywords may begin there. Letters that
@@ -28,22 +28,25 @@ export class Keywords {
 
   /** Finds the keywords that words begin with, of the words that start between two offsets, in order. */
   scan(words: Words, from: number, to: number, found: Found): void {
-    const { units, starts, count } = words;
-    for (let word = words.from(from); word < count && starts[word] < to; word += 1) {
-      this.look(units, starts[word], keyAt(units, starts[word]), found);
+    const { units, starts: places, count } = words;
+    for (let word = words.from(from); word < count && places[word] < to; word += 1) {
+      const at = places[word];
+      const start = this.starts[keyAt(units, at)];
+      if (start !== 0) this.look(start, units, at, word, found);
     }
   }
 
-  /** Finds keywords within words too, where a text has lost its blanks. */
+  /** Finds keywords within words too, where a text has lost its blanks; which word it is counts for nothing. */
   scanAnywhere({ units }: Words, from: number, to: number, found: Found): void {
-    for (let at = from; at < to; at += 1) this.look(units, at, keyAt(units, at), found);
+    for (let at = from; at < to; at += 1) {
+      const start = this.starts[keyAt(units, at)];
+      if (start !== 0) this.look(start, units, at, -1, found);
+    }
   }
 
-  private look(units: Uint16Array, at: number, key: number, found: Found): void {
-    const start = this.starts[key];
-    if (start === 0) return;
+  private look(start: number, units: Uint16Array, at: number, word: number, found: Found): void {
     for (const index of this.buckets[start - 1]) {
-      if (this.stands(units, at, index)) found(index, at);
+      if (this.stands(units, at, index)) found(index, at, word);
     }
   }
 

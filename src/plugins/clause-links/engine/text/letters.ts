@@ -57,6 +57,16 @@ export function keyOf(word: string): number {
   );
 }
 
+/** The letters and digits of some words, without case, marks and what parts them. */
+export function foldedLetters(words: string): string {
+  let folded = '';
+  for (let i = 0; i < words.length; i += 1) {
+    const fold = FOLDS[words.charCodeAt(i)];
+    if (fold !== 0) folded += String.fromCharCode(fold);
+  }
+  return folded;
+}
+
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }

@@ -37,19 +37,21 @@ export function clean(source: string): CleanText {
   const from: number[] = [0];
   const shift: number[] = [0];
   const pattern = /[-\u2010]\r?\n/.test(source) ? DIRT_AND_BREAKS : DIRT;
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   let last = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
     const found = replacement(source, match[0], match.index);
     if (!found) continue;
-    text += source.slice(last, found.start) + found.text;
+    parts.push(source.slice(last, found.start), found.text);
+    length += found.start - last + found.text.length;
     last = pattern.lastIndex;
-    from.push(text.length);
-    shift.push(last - text.length);
+    from.push(length);
+    shift.push(last - length);
   }
-  text = last === 0 ? source : text + source.slice(last);
-  return { text, toSource: wayBack(from, shift) };
+  parts.push(source.slice(last));
+  return { text: last === 0 ? source : parts.join(''), toSource: wayBack(from, shift) };
 }
 
 /** Offsets are mostly asked for in order, so the search starts where the last one ended. */

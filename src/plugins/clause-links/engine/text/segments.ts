@@ -10,7 +10,10 @@ interface Node {
 
 /** Lines of a plain text; every line is a segment of its own so that a heading can be told from running text. */
 export function segmentsFromString(value: string): SegmentedText {
-  return { text: value, segments: [{ start: 0, end: value.length, path: [], kind: 'text' }] };
+  return {
+    text: value,
+    segments: [{ start: 0, end: value.length, path: [], kind: 'text' }],
+  };
 }
 
 /**
@@ -66,7 +69,12 @@ export function segmentsFromMarkdown(value: string): SegmentedText {
       kind === 'text' && previous?.kind === 'text' && previous.end === at - 1 && line.trim();
     if (goesOn) previous.end = at + line.length;
     else if (line.trim())
-      segments.push({ start: at + mark, end: at + line.length, path: [], kind });
+      segments.push({
+        start: at + mark,
+        end: at + line.length,
+        path: [],
+        kind,
+      });
     at += line.length + 1;
   }
   return { text: value, segments };

@@ -9,15 +9,19 @@ const BEHIND = 4;
 interface Copier {
   write(text: string, offset: number, encoding: 'utf16le'): number;
 }
-const { Buffer } = globalThis as { Buffer?: { from(memory: ArrayBufferLike): Copier } };
+const { Buffer } = globalThis as {
+  Buffer?: { from(memory: ArrayBufferLike): Copier };
+};
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** Marks what may have to be cleaned before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
 const DIRT = 0x80;
+const HYPHEN = 0x100;
 const LETTER = 0x7f;
-const UNITS = FOLDS.slice();
+const UNITS = Uint16Array.from(FOLDS);
 for (const unit of [0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) UNITS[unit] = DIRT;
 UNITS.fill(DIRT, 0x300, 0x370);
+UNITS[0x2d] = HYPHEN;
 const COLON = 0x3a;
 
 /**
@@ -44,13 +48,14 @@ export class Words {
   read(text: string): this {
     this.copy(text);
     const { units, length } = this;
+    const classes = UNITS;
     let { starts, ends, hashes, numbers } = this;
     let count = 0;
     let numberCount = 0;
     let dirt = 0;
     let at = 0;
     while (at < length) {
-      let fold = UNITS[units[at]];
+      let fold = classes[units[at]];
       if ((fold & LETTER) === 0) {
         dirt |= fold;
         at += 1;
@@ -62,7 +67,7 @@ export class Words {
       do {
         hash = Math.imul(hash ^ fold, 0x01000193);
         at += 1;
-        fold = UNITS[units[at]];
+        fold = classes[units[at]];
       } while ((fold & LETTER) !== 0);
       if (units[start] < COLON) {
         numbers[numberCount] = count;
@@ -75,8 +80,7 @@ export class Words {
     }
     this.count = count;
     this.numberCount = numberCount;
-    // A hyphen is dirt only where it breaks a word at the end of a line.
-    this.isDirty = dirt !== 0 || text.includes('-\n') || text.includes('-\r\n');
+    this.isDirty = (dirt & DIRT) !== 0 || ((dirt & HYPHEN) !== 0 && breaksWords(text));
     return this;
   }
 
@@ -102,7 +106,7 @@ export class Words {
     const { units, copier } = this;
     if (copier) copier.write(text, 0, 'utf16le');
     else for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
-    units.fill(0, text.length, size);
+    for (let i = text.length; i < size; i += 1) units[i] = 0;
     this.length = text.length;
   }
 
@@ -118,4 +122,9 @@ export class Words {
     this.numbers = resized(this.numbers);
     return this;
   }
+}
+
+/** A hyphen is dirt only where it breaks a word at the end of a line. */
+function breaksWords(text: string): boolean {
+  return text.includes('-\n') || text.includes('-\r\n');
 }

@@ -5,9 +5,20 @@ import { checkSource } from './sources';
 import { LOCALE_UID, LOCK_UID } from './uids';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const { sources, target } = pluginConfig(strapi);
+  const { sources, target, plan } = pluginConfig(strapi);
   for (const source of sources) checkSource(strapi, source, target.uid);
   await ensureLocks(strapi);
+  await getService(strapi, 'clauses').verify();
+  const changed = () => getService(strapi, 'clauses').changed();
+  strapi.db.lifecycles.subscribe({
+    models: [target.uid, plan.uid],
+    afterCreate: changed,
+    afterCreateMany: changed,
+    afterUpdate: changed,
+    afterUpdateMany: changed,
+    afterDelete: changed,
+    afterDeleteMany: changed,
+  });
   await registerPermissions(strapi);
   if (strapi.db.metadata.has(LOCALE_UID)) {
     // Deleting a locale deletes its rows past the document middlewares.
@@ -15,7 +26,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       models: [LOCALE_UID],
       async afterDelete(event) {
         const { result } = event as unknown as { result?: { code?: string } };
-        if (result?.code) await getService(strapi, 'mentions').forgetLocale(result.code);
+        if (!result?.code) return;
+        await getService(strapi, 'mentions').forgetLocale(result.code);
       },
     });
   }

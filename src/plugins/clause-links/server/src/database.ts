@@ -70,3 +70,15 @@ export async function lockDocuments(
 export function shortKey(...parts: (string | number)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
 }
+
+/** Cuts a list into parts that stay under the databases' limits on bound values. */
+export function batches<Item>(items: readonly Item[], size: number): Item[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
+}
+
+/** Column of an attribute of Strapi's. */
+export function columnOf(strapi: Core.Strapi, uid: string, attribute: string): string {
+  const meta = strapi.db.metadata.get(uid).attributes[attribute];
+  return (meta && 'columnName' in meta && meta.columnName) || attribute;
+}

@@ -58,6 +58,7 @@ const api = adminApi
         }),
         saveSegment: write<Vouch & { text: string; autosave: boolean }>('/segment'),
         vouchSegment: write<Vouch>('/segment/state'),
+        machineSegment: write<EntryRef & { segment: SegmentRef }>('/segment/machine'),
         settleShared: write<EntryRef & { action: 'vouch' | 'carry' }>('/shared'),
         ignoreTerm: write<EntryRef & { segment: SegmentRef; term: string; ignored: boolean }>(
           '/terms/ignored',
@@ -81,6 +82,7 @@ export const {
   useSideBySideQuery,
   useSaveSegmentMutation,
   useVouchSegmentMutation,
+  useMachineSegmentMutation,
   useSettleSharedMutation,
   useIgnoreTermMutation,
   useRepeatDecisionMutation,

@@ -6,4 +6,9 @@ const allow = (uid: string) => [{ action: `plugin::${PLUGIN_ID}.${uid}`, subject
 export const PERMISSIONS = {
   read: allow('read'),
   translate: allow('translate'),
+  machine: allow('machine'),
+  exportFiles: allow('files.export'),
+  importFiles: allow('files.import'),
+  terms: allow('terms'),
+  memory: allow('memory'),
 };

@@ -23,8 +23,18 @@ export async function orConflict(ctx: Context, work: () => Promise<void>): Promi
   }
 }
 
-/** Strapi has no error class for 409, so its body is written in Strapi's shape here. */
 export function answerConflict(ctx: Context, message: string, details: object): void {
-  ctx.status = 409;
-  ctx.body = { data: null, error: { status: 409, name: 'ConflictError', message, details } };
+  answerError(ctx, 409, 'ConflictError', message, details);
+}
+
+/** Strapi has no error classes for 409 and 502, so their body is written in Strapi's shape here. */
+export function answerError(
+  ctx: Context,
+  status: number,
+  name: string,
+  message: string,
+  details: object,
+): void {
+  ctx.status = status;
+  ctx.body = { data: null, error: { status, name, message, details } };
 }

@@ -6,6 +6,7 @@ const ACTIONS = [
   { uid: 'read', displayName: 'See the translation desk' },
   { uid: 'translate', displayName: 'Translate at the desk' },
   { uid: 'manage', displayName: 'Assign translations to others' },
+  { uid: 'machine', displayName: 'Use machine translation' },
   { uid: 'files.export', displayName: 'Export translation files' },
   { uid: 'files.import', displayName: 'Import translation files' },
   { uid: 'terms', displayName: 'Import and export terms' },

@@ -44,7 +44,7 @@ function writeSource(strapi: Core.Strapi, context: Context, next: Next): Result 
     if (context.action === 'clone' && before) {
       await getService(strapi, 'decisions').copy(context.uid, before, documentId);
     }
-    await getService(strapi, 'mentions').sync(context.uid, documentId);
+    await getService(strapi, 'mentions').syncLocked(context.uid, documentId);
     return result;
   });
 }
@@ -62,7 +62,6 @@ async function writeClause(
     const documentId = documentIdOf(written) ?? before;
     const now = documentId ? await describe(strapi, documentId) : null;
     if (documentId && old?.signature !== now?.signature) {
-      getService(strapi, 'clauses').forget();
       const numbers = [...new Set([old?.number, now?.number].filter((n) => n !== undefined))];
       await getService(strapi, 'relink').noteCiting({ documentId, numbers });
     }
@@ -79,7 +78,6 @@ async function writePlan(strapi: Core.Strapi, next: Next): Promise<Awaited<Resul
     const before = await planSignature(strapi);
     const written = await next();
     if ((await planSignature(strapi)) !== before) {
-      getService(strapi, 'clauses').forget();
       await getService(strapi, 'relink').noteAll();
     }
     return written;

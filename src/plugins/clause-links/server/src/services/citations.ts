@@ -35,10 +35,14 @@ export function createCitations({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** Citations in all locales and versions of a document in reading order; those that an editor rejected say so. */
     async of(uid: string, documentId: string): Promise<CitationFact[]> {
-      const rows = await rowsOf({
-        sourceUid: uid,
-        sourceDocumentId: documentId,
-        outcome: { $in: ['linked', 'suggested', 'unresolved', 'rejected'] },
+      const rows: FactRow[] = await strapi.db.query(MENTION_UID).findMany({
+        select: [...FACT],
+        where: {
+          sourceUid: uid,
+          sourceDocumentId: documentId,
+          outcome: { $in: ['linked', 'suggested', 'unresolved', 'rejected'] },
+        },
+        orderBy: { position: 'asc' },
       });
       return rows.map(factOf);
     },
@@ -73,7 +77,18 @@ export function createCitations({ strapi }: { strapi: Core.Strapi }) {
   };
 }
 
-function factOf(row: MentionRow): CitationFact {
+const FACT = [
+  'sourceLocale',
+  'sourceVersion',
+  'number',
+  'plan',
+  'field',
+  'sentence',
+  'decision',
+] as const;
+type FactRow = Pick<MentionRow, (typeof FACT)[number]>;
+
+function factOf(row: FactRow): CitationFact {
   const { sourceLocale, sourceVersion, number, plan, field, sentence, decision } = row;
   const verdict = decision === 'none' ? null : decision;
   return { locale: sourceLocale, version: sourceVersion, number, plan, field, sentence, verdict };

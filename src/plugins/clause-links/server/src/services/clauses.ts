@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Core, UID } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import {
   buildClauseIndex,
   clauseKey,
@@ -7,8 +9,9 @@ import {
   type PlanRecord,
 } from '../../../engine';
 import type { KnownClause } from '../../../shared/contracts';
-import { inTransaction } from '../database';
+import { inTransaction, tableIn } from '../database';
 import { pluginConfig } from '../plugin';
+import { LOCK_UID } from '../uids';
 
 type Row = Record<string, unknown>;
 
@@ -29,27 +32,66 @@ export interface ClauseRegistry {
 }
 
 /**
- * Keeps the clause index in memory and builds it again when the clause or plan tables have changed,
- * which a cheap look at their size and last change tells; so it is right in every process.
+ * Keeps the clause index in memory under the version that the table of locks names. Any change of a
+ * clause or a plan writes a new version in its own transaction, so a look at one row tells every process whether
+ * what it has is current; a version is never used twice, so one that was rolled back means nothing.
  */
 export function createClauses({ strapi }: { strapi: Core.Strapi }) {
-  let cached: { signature: string; registry: ClauseRegistry } | null = null;
+  let cached: ClauseRegistry | null = null;
 
   return {
-    /** The registry as the current transaction sees it. */
-    async registry(): Promise<ClauseRegistry> {
-      const signature = await signatureOf(strapi);
-      if (cached?.signature !== signature) {
-        cached = { signature, registry: await load(strapi, signature) };
-      }
-      return cached.registry;
+    /** The registry as the current transaction sees it. @param known the version, where the caller has just read it */
+    async registry(known?: string): Promise<ClauseRegistry> {
+      const version = known ?? (await readLock(strapi)).version;
+      if (cached?.version !== version) cached = await load(strapi, version);
+      return cached;
     },
 
-    /** Forgets what is in memory; for changes that the signature might not show (two within a millisecond). */
-    forget(): void {
-      cached = null;
+    /** To be called in the transaction that changes clauses or plans: whatever anybody has in memory is old. */
+    async changed(): Promise<void> {
+      await writeLock(strapi, { version: randomUUID() });
+    },
+
+    /**
+     * Looks for changes that came past the document service (a restored dump, plain SQL) by the size and the
+     * last change of the tables, and makes them known as any other.
+     */
+    verify(): Promise<void> {
+      return inTransaction(strapi, async () => {
+        const signature = await signatureOf(strapi);
+        const lock = await readLock(strapi);
+        if (lock.signature === signature) return;
+        await writeLock(strapi, { signature, version: randomUUID() });
+      });
     },
   };
+}
+
+/** The version of the clause index, to be read within a larger query: one row, one column. */
+export function clauseVersion(strapi: Core.Strapi): Knex.QueryBuilder {
+  return strapi.db.getConnection(lockTable(strapi)).select('version').where({ name: 'clauses' });
+}
+
+const lockTable = (strapi: Core.Strapi) => strapi.db.metadata.get(LOCK_UID).tableName;
+
+function readLock(strapi: Core.Strapi): Promise<{ version: string; signature: string | null }> {
+  return inTransaction(strapi, async (trx) => {
+    const row: { version: string | null; signature: string | null } | undefined = await tableIn(
+      strapi,
+      trx,
+      lockTable(strapi),
+    )
+      .select('version', 'signature')
+      .where({ name: 'clauses' })
+      .first();
+    return { version: row?.version ?? '', signature: row?.signature ?? null };
+  });
+}
+
+function writeLock(strapi: Core.Strapi, data: Record<string, string>): Promise<void> {
+  return inTransaction(strapi, async (trx) => {
+    await tableIn(strapi, trx, lockTable(strapi)).where({ name: 'clauses' }).update(data);
+  });
 }
 
 async function signatureOf(strapi: Core.Strapi): Promise<string> {
@@ -58,9 +100,7 @@ async function signatureOf(strapi: Core.Strapi): Promise<string> {
   await inTransaction(strapi, async (trx) => {
     for (const uid of [target.uid, plan.uid]) {
       const { tableName } = strapi.db.metadata.get(uid);
-      const row: Row | undefined = await strapi.db
-        .getConnection(tableName)
-        .transacting(trx)
+      const row: Row | undefined = await tableIn(strapi, trx, tableName)
         .count({ n: '*' })
         .max({ id: 'id', at: 'updated_at' })
         .first();

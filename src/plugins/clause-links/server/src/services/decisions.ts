@@ -58,6 +58,7 @@ export function createDecisions({ strapi }: { strapi: Core.Strapi }) {
 
     /** The same for many documents; those without a decision are not in the answer. */
     async standingOf(uid: string, documentIds: string[]): Promise<Map<string, StandingDecision[]>> {
+      if (documentIds.length === 0) return new Map();
       const rows: StoredDecision[] = await query().findMany({
         where: { sourceUid: uid, sourceDocumentId: { $in: documentIds }, endedAt: { $null: true } },
         orderBy: { id: 'asc' },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { tableIn } from '../database';
+import { batches, tableIn } from '../database';
 
 interface JoinTable {
   name: string;
@@ -10,6 +10,18 @@ interface JoinTable {
   inverseOrderColumnName?: string;
 }
 
+/** A stored link: from the row of a version to the row of a clause. */
+export interface Link {
+  id: number;
+  source: number;
+  target: number;
+  /** Place among the links of its source, from 1; 0 where the relation keeps no order. */
+  position: number;
+}
+
+/** Rows a statement: stays well under the databases' limits on bound values. */
+const BATCH = 500;
+
 /**
  * Makes the relation of each row equal to the wanted clauses, writing only what differs.
  *
@@ -17,60 +29,51 @@ interface JoinTable {
  * by which the admin tells a modified draft from a published one.
  *
  * @param wanted row id of the source → row ids of its clauses, in order
+ * @param stored the links that these rows have
  * @returns how many links each row got and lost
  */
 export async function writeLinks(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
-  uid: string,
-  relation: string,
+  { uid, relation }: { uid: string; relation: string },
   wanted: ReadonlyMap<number, number[]>,
+  stored: readonly Link[],
 ): Promise<Map<number, { linked: number; unlinked: number }>> {
   const join = joinTableOf(strapi, uid, relation);
-  const source = join.joinColumn.name;
-  const target = join.inverseJoinColumn.name;
-  const stored: Link[] = await tableIn(strapi, trx, join.name)
-    .select(['id', source, target, ...(join.orderColumnName ? [join.orderColumnName] : [])])
-    .whereIn(source, [...wanted.keys()]);
-  const bySource = new Map<number, Link[]>();
+  const bySource = new Map<number, Map<number, Link>>();
   for (const link of stored) {
-    bySource.set(link[source], [...(bySource.get(link[source]) ?? []), link]);
+    const links = bySource.get(link.source) ?? new Map<number, Link>();
+    bySource.set(link.source, links.set(link.target, link));
   }
-  const fresh: Link[] = [];
+  const fresh: Record<string, number>[] = [];
   const stale: number[] = [];
   const written = new Map<number, { linked: number; unlinked: number }>();
   for (const [row, clauses] of wanted) {
-    const have = new Map((bySource.get(row) ?? []).map((link) => [link[target], link]));
+    const have = bySource.get(row) ?? new Map<number, Link>();
     const missing = clauses.flatMap((clause, i) => {
-      const order = join.orderColumnName ? { [join.orderColumnName]: i + 1 } : {};
-      const link = have.get(clause);
-      const inPlace = link && (!join.orderColumnName || link[join.orderColumnName] === i + 1);
+      const position = join.orderColumnName ? i + 1 : 0;
+      const inPlace = have.get(clause)?.position === position;
       if (inPlace) have.delete(clause);
-      return inPlace ? [] : [{ [source]: row, [target]: clause, ...order }];
+      return inPlace ? [] : [toRow(join, { source: row, target: clause, position })];
     });
     fresh.push(...missing);
     stale.push(...[...have.values()].map((link) => link.id));
     written.set(row, { linked: missing.length, unlinked: have.size });
   }
-  for (const ids of batches(stale)) {
+  for (const ids of batches(stale, BATCH)) {
     await tableIn(strapi, trx, join.name).whereIn('id', ids).delete();
   }
-  for (const links of batches(fresh)) await tableIn(strapi, trx, join.name).insert(links);
+  for (const links of batches(fresh, BATCH)) await tableIn(strapi, trx, join.name).insert(links);
   return written;
 }
 
-/** Rows of a join table, by column. */
-type Link = Record<string, number>;
-
-/** Stays well under the databases' limits on bound values. */
-const BATCH = 500;
-
-function batches<Item>(items: readonly Item[]): Item[][] {
-  const count = Math.ceil(items.length / BATCH);
-  return Array.from({ length: count }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+function toRow(join: JoinTable, { source, target, position }: Omit<Link, 'id'>) {
+  const order = join.orderColumnName ? { [join.orderColumnName]: position } : {};
+  return { [join.joinColumn.name]: source, [join.inverseJoinColumn.name]: target, ...order };
 }
 
-function joinTableOf(strapi: Core.Strapi, uid: string, relation: string): JoinTable {
+/** @throws Error for a relation that is kept without a join table */
+export function joinTableOf(strapi: Core.Strapi, uid: string, relation: string): JoinTable {
   const attribute = strapi.db.metadata.get(uid).attributes[relation];
   if (!attribute || !('joinTable' in attribute) || !attribute.joinTable) {
     throw new Error(`clause-links: ${uid}.${relation} has no join table.`);

@@ -1,12 +1,13 @@
 import { Box, Flex, Link as DesignLink, Typography } from '@strapi/design-system';
 import { Layouts, Page, useAuth, useRBAC } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useClaimEntryMutation, useDeskEntriesQuery, useFeedAddressQuery } from '../api';
 import { Loaded } from '../components/Loaded';
 import { Paging } from '../components/Paging';
 import { ProgressChart } from '../components/ProgressChart';
 import { PERMISSIONS } from '../permissions';
+import { filesLink } from '../utils/desk-link';
 import { useReport } from '../utils/useReport';
 import { useText } from '../utils/useText';
 import { keepLastView, lastView, viewOf } from '../utils/views';
@@ -39,7 +40,14 @@ export function ListPage() {
       <Layouts.Header
         title={say('desk.title')}
         subtitle={say('desk.subtitle')}
-        primaryAction={<FeedLink />}
+        primaryAction={
+          <Flex gap={4}>
+            <DesignLink tag={Link} to={filesLink(null)}>
+              {say('files.title')}
+            </DesignLink>
+            <FeedLink />
+          </Flex>
+        }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>

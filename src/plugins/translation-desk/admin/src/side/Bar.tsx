@@ -2,8 +2,10 @@ import { Badge, Box, Button, Flex, Link as DesignLink, Typography } from '@strap
 import { Link } from 'react-router-dom';
 import type { SideBySide } from '../../../shared/contracts';
 import { StateBadge } from '../components/StateBadge';
+import { filesLink } from '../utils/desk-link';
 import { useText } from '../utils/useText';
 import { OPEN } from './drafts';
+import { MachineAll } from './Machine';
 import { Share } from './Share';
 import type { Desk } from './useDesk';
 
@@ -41,6 +43,10 @@ export function Bar({ side, desk, all, onAll }: Props) {
           >
             {say('side.entry')}
           </DesignLink>
+          <DesignLink tag={Link} to={filesLink(desk.entry)}>
+            {say('files.title')}
+          </DesignLink>
+          {side.machine ? <MachineAll side={side} desk={desk} /> : null}
           <Button variant="tertiary" size="S" aria-pressed={all} onClick={onAll}>
             {say(all ? 'side.fold' : 'side.unfold', { done })}
           </Button>

@@ -7,6 +7,7 @@ import { useNames } from '../utils/useNames';
 import { useText } from '../utils/useText';
 import { Checks } from './Checks';
 import { OPEN } from './drafts';
+import { MachineOne } from './Machine';
 import { MarkButtons } from './MarkButtons';
 import { Memory } from './Memory';
 import { OfficialText } from './OfficialText';
@@ -106,6 +107,7 @@ function Actions({
       >
         {say('line.copy')}
       </Button>
+      <MachineOne line={line} desk={desk} />
       {slug && slug !== text ? (
         <Button size="S" variant="tertiary" onClick={() => editing.type(line, slug)}>
           {say('line.slug', { slug })}

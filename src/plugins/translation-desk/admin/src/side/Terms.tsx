@@ -49,7 +49,7 @@ function Wrong({ term, line, desk }: Props & { term: LineTerm }) {
     term.problem === 'forbidden'
       ? say('terms.forbidden', { variant: term.variant ?? '', translation: term.translation })
       : say('terms.absent', { term: term.found, translation: term.translation });
-  const decision = { segment: segmentOf(line), term: term.id, ignored: true };
+  const decision = { segment: segmentOf(line), term: term.term, ignored: true };
   return (
     <Flex gap={2} justifyContent="space-between">
       <Typography variant="pi" textColor="neutral800">

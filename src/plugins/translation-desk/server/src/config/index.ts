@@ -32,6 +32,16 @@ const clauses = z.strictObject({
   official: name,
 });
 
+/** A service that translates. */
+const machine = z.strictObject({
+  provider: z.enum(['libretranslate', 'openai']),
+  /** The address before `/translate` or `/chat/completions`. */
+  url: z.url({ protocol: /^https?$/ }),
+  key: name.optional(),
+  model: name.optional(),
+  timeoutMs: z.number().int().min(100).max(300_000).optional(),
+});
+
 /** A pattern for all plans, or `default`, `unknown` (the plan is undecided) and plans by ordinal. */
 const phrase = z.union([name, z.record(name, name)]);
 
@@ -43,11 +53,14 @@ const schema = z.strictObject({
   /** By locale, how a citation is written there: `{number}`, `{plan}` and `{planName}` are filled in. */
   citationPattern: z.record(name, phrase),
   clauses: clauses.optional(),
+  /** Null: no machine translation. */
+  machine: machine.nullable(),
   /** Mail about what waits. Off while `cron` is empty; `to` narrows who gets it. */
   digest: z.strictObject({ cron: z.string(), to: z.array(z.string()) }),
 });
 
 export type PluginConfig = z.output<typeof schema>;
+export type MachineConfig = z.output<typeof machine>;
 export type TypeConfig = PluginConfig['types'][number];
 
 const defaults: PluginConfig = {
@@ -57,6 +70,7 @@ const defaults: PluginConfig = {
   citationPattern: {
     en: { default: 'clause {number} of the {planName}', unknown: 'clause {number}' },
   },
+  machine: null,
   digest: { cron: '', to: [] },
 };
 

@@ -1,6 +1,7 @@
 import desk from './desk';
 import files from './files';
+import machine from './machine';
 import memory from './memory';
 import terms from './terms';
 
-export default { desk, files, memory, terms };
+export default { desk, files, machine, memory, terms };

@@ -42,7 +42,7 @@ export function documentsMiddleware(strapi: Core.Strapi): Middleware {
       if (!written) return result;
       const sync = getService(strapi, 'sync');
       if (action === 'clone' && id) await sync.copy(uid, id, written);
-      await sync.sync(uid, written, target ? { locale: target, before } : undefined);
+      await sync.syncLocked(uid, written, target ? { locale: target, before } : undefined);
       if (action === 'publish' || params.status === 'published') {
         await getService(strapi, 'gate').check(uid, written, targetsOf(strapi, params.locale));
       }

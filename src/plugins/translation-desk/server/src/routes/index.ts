@@ -27,6 +27,7 @@ export default {
       admin('GET', '/feed-address', 'desk.feedAddress', 'read'),
       admin('PUT', '/claim', 'desk.claim', 'translate'),
       admin('PUT', '/assignee', 'desk.assign', 'manage'),
+      admin('PUT', '/segment/machine', 'machine.translate', 'machine'),
       admin('GET', '/files', 'files.exportFiles', 'files.export'),
       admin('POST', '/files', 'files.importFiles', 'files.import'),
       admin('PUT', '/terms/ignored', 'terms.ignore', 'translate'),

@@ -6,6 +6,7 @@ import { createFileImport } from './file-import';
 import { createFiles } from './files';
 import { createGate } from './gate';
 import { createList } from './list';
+import { createMachine } from './machine';
 import { createMemory } from './memory';
 import { createSave } from './save';
 import { createShared } from './shared';
@@ -23,6 +24,7 @@ export default {
   files: createFiles,
   gate: createGate,
   list: createList,
+  machine: createMachine,
   memory: createMemory,
   save: createSave,
   shared: createShared,

@@ -7,6 +7,7 @@ import {
   type DocumentView,
   type Row,
   type SegmentView,
+  type TranslatedState,
 } from '../../../core';
 import type { SegmentRef } from '../../../shared/contracts';
 import type { Actor } from '../actor';
@@ -18,8 +19,6 @@ import { changedData } from './changed-data';
 import { findLine } from './lines';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
 import type { Workspace } from './workspace';
-
-type PersonState = 'translated' | 'confirmed';
 
 /** Writes translations, into the target locale and nowhere else. */
 export function createSave({ strapi }: { strapi: Core.Strapi }) {
@@ -33,7 +32,7 @@ export function createSave({ strapi }: { strapi: Core.Strapi }) {
     save(
       ref: EntryRef,
       seen: SegmentRef,
-      { text, state, autosave }: { text: string; state: PersonState; autosave: boolean },
+      { text, state, autosave }: { text: string; state: TranslatedState; autosave: boolean },
       actor: Actor,
     ): Promise<void> {
       return onLine(strapi, ref, seen, async (workspace, view, line) => {
@@ -49,7 +48,7 @@ export function createSave({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** "Confirm" and "still correct": vouches for the present translation of the present source. */
-    vouch(ref: EntryRef, seen: SegmentRef, state: PersonState, actor: Actor): Promise<void> {
+    vouch(ref: EntryRef, seen: SegmentRef, state: TranslatedState, actor: Actor): Promise<void> {
       return onLine(strapi, ref, seen, async (workspace, _view, line) => {
         if (!line.target) throw new errors.ValidationError('There is no translation to confirm');
         const targetText = line.target.text;
@@ -99,7 +98,7 @@ async function stamp(
   ref: EntryRef,
   workspace: Workspace,
   { source, record }: SegmentView,
-  { targetText, state }: { targetText: string; state: PersonState },
+  { targetText, state }: { targetText: string; state: TranslatedState },
   actor: Actor,
 ): Promise<void> {
   const id = workspace.stamps.find((row) => row.id === record?.id)?.id ?? null;

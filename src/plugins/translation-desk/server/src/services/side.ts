@@ -68,6 +68,7 @@ export function createSide({ strapi }: { strapi: Core.Strapi }) {
         clauses: await getService(strapi, 'clauses').facts(citedIn(parity.rows), ref.locale),
         shared: await getService(strapi, 'shared').view(ref, sourceRow, target.working),
         gate: workspace.type.gate,
+        machine: getService(strapi, 'machine').name(),
       };
     },
   };

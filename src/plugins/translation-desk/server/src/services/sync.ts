@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import {
   countWords,
@@ -27,10 +28,9 @@ export interface TargetWrite {
   before: Segment[];
 }
 
-interface StoredEntry {
+interface StoredEntry extends Record<string, unknown> {
   id: number;
-  state: string;
-  words: number;
+  targetLocale: string;
   waitingSince: string | null;
   sharedSeen: Fingerprints | null;
 }
@@ -44,27 +44,31 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
     /** Joins the transaction under way. */
     sync(uid: string, documentId: string, write?: TargetWrite): Promise<void> {
       return inTransaction(strapi, async (trx) => {
-        const type = typeOf(strapi, uid);
-        if (!type) return;
+        if (!typeOf(strapi, uid)) return;
         await lockDocument(strapi, trx, uid, documentId);
-        const workspaces = await loadWorkspaces(strapi, type, documentId);
-        const numbers = await citedNumbers(strapi, uid, documentId);
-        for (const [locale, workspace] of workspaces) {
-          const ref = { uid, documentId, locale };
-          const key = shortKey(uid, documentId, locale);
-          if (!workspace.source.working) {
-            await strapi.db.query(ENTRY_UID).deleteMany({ where: { key } });
-            if (!workspace.target.working) await forgetStamps(strapi, ref);
-            continue;
-          }
-          const stored: StoredEntry | null = await strapi.db
-            .query(ENTRY_UID)
-            .findOne({ where: { key } });
-          const before = stored ? (write?.locale === locale ? write.before : null) : [];
-          const view = await restamp(strapi, ref, workspace, before);
-          await writeEntry(strapi, ref, key, { stored, workspace, view, numbers });
-        }
+        await this.syncLocked(uid, documentId, write);
       });
+    },
+
+    /** The same for a caller whose transaction has locked the document, or has just made it. */
+    async syncLocked(uid: string, documentId: string, write?: TargetWrite): Promise<void> {
+      const type = typeOf(strapi, uid);
+      if (!type) return;
+      const workspaces = await loadWorkspaces(strapi, type, documentId);
+      const entries = await entriesOf(strapi, uid, documentId);
+      const numbers = await citedNumbers(strapi, uid, documentId);
+      for (const [locale, workspace] of workspaces) {
+        const ref = { uid, documentId, locale };
+        const stored = entries.get(locale) ?? null;
+        if (!workspace.source.working) {
+          if (stored) await strapi.db.query(ENTRY_UID).deleteMany({ where: { id: stored.id } });
+          if (!workspace.target.working) await forgetStamps(strapi, ref);
+          continue;
+        }
+        const before = stored ? (write?.locale === locale ? write.before : null) : [];
+        const view = await restamp(strapi, ref, workspace, before);
+        await writeEntry(strapi, ref, { stored, workspace, view, numbers });
+      }
     },
 
     /** A copy keeps what was vouched for, stale or not. */
@@ -106,6 +110,7 @@ async function restamp(
   const { source, target, stamps } = workspace;
   const view = viewDocument(source.segments, target.segments, stamps);
   const stampOf = new Map<unknown, StampRow>(stamps.map((stamp) => [stamp.id, stamp]));
+  let changed = false;
   for (const line of view.segments) {
     const stamp = stampOf.get(line.record?.id);
     if (!stamp) continue;
@@ -115,21 +120,31 @@ async function restamp(
       Object.assign(changes, { targetText: line.target.text, state: 'translated' });
     }
     if (Object.keys(changes).length === 0) continue;
-    await strapi.db.query(STAMP_UID).update({ where: { id: stamp.id }, data: changes });
-    Object.assign(stamp, changes);
+    await changeStamp(strapi, stamp, changes);
+    changed = true;
   }
-  if (before) await adopt(strapi, ref, workspace, view, before);
-  return viewDocument(source.segments, target.segments, stamps);
+  if (before && (await adopt(strapi, ref, workspace, view, before))) changed = true;
+  return changed ? viewDocument(source.segments, target.segments, stamps) : view;
 }
 
-/** Stamps target segments that were not there before as translations of the source of today. */
+async function changeStamp(
+  strapi: Core.Strapi,
+  stamp: StampRow,
+  changes: Partial<StampRow>,
+): Promise<void> {
+  // One statement; the engine's `update` reads the row before and after.
+  await strapi.db.query(STAMP_UID).updateMany({ where: { id: stamp.id }, data: changes });
+  Object.assign(stamp, changes);
+}
+
+/** Stamps target segments that were not there before as translations of the source of today. @returns whether there were any */
 async function adopt(
   strapi: Core.Strapi,
   ref: EntryRef,
   workspace: Workspace,
   view: DocumentView,
   before: readonly Segment[],
-): Promise<void> {
+): Promise<boolean> {
   const name = ({ group, text }: Segment) => `${group}\n${normalise(text)}`;
   const old = new Set(before.map(name));
   const fresh = view.extra.filter((segment) => !old.has(name(segment)));
@@ -145,15 +160,14 @@ async function adopt(
     const record = open.find((line) => line.source === source)?.record;
     const stamp = workspace.stamps.find(({ id }) => id === record?.id);
     if (stamp) {
-      const changes = { targetText: target.text, state: 'translated' as const };
-      await strapi.db.query(STAMP_UID).update({ where: { id: stamp.id }, data: changes });
-      Object.assign(stamp, changes);
+      await changeStamp(strapi, stamp, { targetText: target.text, state: 'translated' });
       continue;
     }
     const sourceVersion = versionOf(workspace, source);
     const made = { source, targetText: target.text, state: 'translated' as const, sourceVersion };
     workspace.stamps.push(await writeStamp(strapi, ref, null, { ...made, actor: null }));
   }
+  return pairs.length > 0;
 }
 
 function isCopy(source: Segment, target: Segment): boolean {
@@ -163,7 +177,6 @@ function isCopy(source: Segment, target: Segment): boolean {
 async function writeEntry(
   strapi: Core.Strapi,
   { uid, documentId, locale }: EntryRef,
-  key: string,
   facts: {
     stored: StoredEntry | null;
     workspace: Workspace;
@@ -177,7 +190,10 @@ async function writeEntry(
   const published = target.published !== null;
   const state = documentState(view, { exists: target.working !== null, published });
   const title = plainText(source.segments[0]?.text ?? '');
-  const shared = await getService(strapi, 'shared').fingerprints(uid, source.working ?? {});
+  // Nothing can have fallen behind where there is no translation.
+  const shared = target.working
+    ? await getService(strapi, 'shared').fingerprints(uid, source.working ?? {})
+    : {};
   // What the translation was made beside is what stood there when it first appeared.
   const sharedSeen = target.working ? (stored?.sharedSeen ?? shared) : null;
   const waits = state !== 'ready' && state !== 'published';
@@ -200,8 +216,26 @@ async function writeEntry(
     waitingSince: waits ? (stored?.waitingSince ?? began) : null,
   };
   const query = strapi.db.query(ENTRY_UID);
-  if (stored) await query.update({ where: { id: stored.id }, data });
-  else await query.create({ data: { ...data, key } });
+  const key = shortKey(uid, documentId, locale);
+  if (!stored) await query.create({ data: { ...data, key } });
+  else if (differs(data, stored)) await query.updateMany({ where: { id: stored.id }, data });
+}
+
+function differs(data: Record<string, unknown>, stored: Record<string, unknown>): boolean {
+  return Object.keys(data).some(
+    (name) => !isDeepStrictEqual(data[name] ?? null, stored[name] ?? null),
+  );
+}
+
+async function entriesOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<Map<string, StoredEntry>> {
+  const rows: StoredEntry[] = await strapi.db
+    .query(ENTRY_UID)
+    .findMany({ where: { entryUid: uid, entryId: documentId } });
+  return new Map(rows.map((row) => [row.targetLocale, row]));
 }
 
 /** Clauses that the source cites, each once, in reading order; none without a citation service. */

@@ -1,0 +1,184 @@
+import type { Core } from '@strapi/strapi';
+import {
+  applyDecisions,
+  clauseKey,
+  findInSegments,
+  locate,
+  makeAnchor,
+  sentenceAt,
+  type ReviewedMention,
+  type SegmentedText,
+  type Span,
+} from '../../../engine';
+import type { StandingDecision } from '../../../shared/contracts';
+import { shortKey } from '../database';
+import { pluginConfig } from '../plugin';
+import type { MentionRow } from '../types';
+import type { ClauseRegistry } from './clauses';
+import type { Version } from './versions';
+
+/** What a version should hold: its mentions as rows, and the row ids of the clauses that it links. */
+export interface Derived {
+  rows: MentionRow[];
+  clauses: number[];
+}
+
+/** The part of a mention's row that follows from text, date, decisions and clauses alone. */
+type Found = Omit<
+  MentionRow,
+  'key' | 'contentHash' | 'sourceUid' | 'sourceDocumentId' | 'sourceLocale' | 'sourceVersion'
+>;
+
+/** So many texts are remembered: those of the last saves. */
+const REMEMBERED = 100;
+
+/**
+ * Reads versions, and remembers what it found in the last ones: a publish reads the text that was saved a
+ * moment ago, twice.
+ */
+export function createReader(strapi: Core.Strapi) {
+  let known: ClauseRegistry | null = null;
+  const memory = new Map<string, { found: Found[]; clauses: number[] }>();
+
+  return function derive(
+    uid: string,
+    version: Version,
+    standing: readonly StandingDecision[],
+    registry: ClauseRegistry,
+  ): Derived {
+    if (known !== registry) memory.clear();
+    known = registry;
+    const decisions = standing.filter((d) => d.locale === version.locale);
+    const { locale, date, content } = version;
+    const name = shortKey(uid, locale, date ?? '', content, JSON.stringify(decisions));
+    const remembered = memory.get(name);
+    const read = remembered ?? readVersion(strapi, version, decisions, registry);
+    memory.delete(name);
+    memory.set(name, read);
+    const [oldest] = memory.keys();
+    if (memory.size > REMEMBERED) memory.delete(oldest);
+    const { documentId: sourceDocumentId, version: sourceVersion } = version;
+    const rows = read.found.map((found) =>
+      sealed({
+        ...found,
+        sourceUid: uid,
+        sourceDocumentId,
+        sourceLocale: locale,
+        sourceVersion,
+      }),
+    );
+    return { rows, clauses: read.clauses };
+  };
+}
+
+function readVersion(
+  strapi: Core.Strapi,
+  version: Version,
+  decisions: StandingDecision[],
+  registry: ClauseRegistry,
+): { found: Found[]; clauses: number[] } {
+  const doc = version.text();
+  const mentions = findInSegments(doc, {
+    locale: version.locale || 'tr',
+    publishedOn: version.date,
+    index: registry.index,
+    thresholds: pluginConfig(strapi).thresholds,
+  });
+  const review = applyDecisions(doc, mentions, decisions, registry.index);
+  const made = new Map(decisions.map((d) => [d.id, d]));
+  const found: Found[] = [];
+  for (const mention of review.mentions) {
+    const place = placeOf(doc, mention, registry);
+    if (!place) continue;
+    const decision = mention.decision && made.get(mention.decision.id);
+    found.push({
+      ...place,
+      sourceDate: version.date,
+      decision: mention.decision?.verdict ?? 'none',
+      decisionKey: mention.decision?.id ?? null,
+      decidedBy: decision?.madeBy ?? null,
+      decidedAt: decision?.madeAt ?? null,
+    });
+  }
+  return { found, clauses: clauseRows(review.mentions, registry, version.locale) };
+}
+
+/** Row ids of the clauses that a version links, each once, in order of appearance. */
+function clauseRows(
+  mentions: ReviewedMention[],
+  registry: ClauseRegistry,
+  locale: string,
+): number[] {
+  const ids = new Set<number>();
+  for (const { outcome, plan, number, covers } of mentions) {
+    if (outcome !== 'linked' || plan === null) continue;
+    for (const each of covers?.length ? covers : [number]) {
+      const documentId = registry.documentIdOf(clauseKey(plan, each));
+      const id = documentId && registry.rowIdOf(documentId, locale);
+      if (id) ids.add(id);
+    }
+  }
+  return [...ids];
+}
+
+function placeOf(
+  doc: SegmentedText,
+  mention: ReviewedMention,
+  registry: ClauseRegistry,
+): Omit<Found, 'sourceDate' | 'decision' | 'decisionKey' | 'decidedBy' | 'decidedAt'> | null {
+  const place = locate(doc, mention);
+  if (!place) return null;
+  const [field, ...blockPath] = place.path;
+  const anchor = makeAnchor(doc.text, mention);
+  const phrase = locate(doc, mention.phrase);
+  const key = mention.plan === null ? null : clauseKey(mention.plan, mention.number);
+  return {
+    field: String(field),
+    blockPath: JSON.stringify(blockPath),
+    start: place.start,
+    end: place.end,
+    phraseStart: phrase?.start ?? place.start,
+    phraseEnd: phrase?.end ?? place.end,
+    position: mention.start,
+    prefix: anchor.prefix,
+    exact: anchor.exact,
+    suffix: anchor.suffix,
+    sentence: sentenceIn(doc, mention),
+    number: mention.number,
+    rangeEnd: mention.covers?.at(-1) ?? null,
+    plan: mention.plan,
+    clauseDocumentId: (key && registry.documentIdOf(key)) ?? null,
+    covers: mention.covers ?? null,
+    nearest: mention.nearest ?? null,
+    form: mention.form,
+    rule: mention.rule,
+    confidence: mention.confidence,
+    state: mention.state,
+    evidence: mention.evidence,
+    outcome: mention.outcome,
+  };
+}
+
+/** The sentence as far as it stands in the mention's own block: a title without a full stop runs into no paragraph. */
+function sentenceIn(doc: SegmentedText, mention: Span): string {
+  const { start, end } = sentenceAt(doc.text, mention);
+  const block = doc.segments.find((s) => s.start <= mention.start && mention.end <= s.end);
+  return doc.text
+    .slice(Math.max(start, block?.start ?? 0), Math.min(end, block?.end ?? end))
+    .trim();
+}
+
+/** Adds the row's identity (where it stands) and the hash that tells whether a stored row is still right. */
+function sealed(row: Omit<MentionRow, 'key' | 'contentHash'>): MentionRow {
+  const key = shortKey(
+    row.sourceUid,
+    row.sourceDocumentId,
+    row.sourceLocale,
+    row.sourceVersion,
+    row.field,
+    row.blockPath,
+    row.start,
+    row.end,
+  );
+  return { ...row, key, contentHash: shortKey(JSON.stringify(row)) };
+}

@@ -1,7 +1,10 @@
 /**
  * Finds the mentions of all documents again, or of those that a filter names.
  *
- *   npm run relink -- [--uid api::article.article] [--document ID]... [--status] [--cancel]
+ *   npm run relink -- [--uid api::article.article] [--document ID]... [--locale tr] [--plan 11]
+ *                     [--from 2019-01-01] [--to 2023-12-31] [--full] [--status] [--cancel]
+ *
+ * Documents that are as the last run left them are passed over; --full looks at them, too.
  *
  * Prints progress (done/total, rate, remaining). Interrupt it at any time: what is done stays done, and the
  * next run of this command, or the server, goes on with the rest.
@@ -15,15 +18,26 @@ interface Run {
   done: number;
   changed: number;
   failed: number;
+  rate: number | null;
+  remaining?: number | null;
+}
+interface Filter {
+  uid?: string;
+  documentIds?: string[];
+  locale?: string;
+  plan?: number;
+  from?: string;
+  to?: string;
+  full?: boolean;
 }
 interface Relink {
-  start(filter: { uid?: string; documentIds?: string[] }, by: string | null): Promise<Run>;
+  start(filter: Filter, by: string | null): Promise<Run>;
   cancel(): Promise<Run>;
   latest(): Promise<Run | null>;
   drain(): Promise<void>;
 }
 
-const { uid, document, status, cancel } = readArguments();
+const { filter, status, cancel } = readArguments();
 
 async function main(): Promise<number> {
   const strapi = await loadApp();
@@ -50,12 +64,9 @@ main().then(
 
 async function run(relink: Relink): Promise<number> {
   const before = await relink.latest();
-  if (before?.state !== 'running')
-    await relink.start({ uid, documentIds: document }, 'command line');
-  const started = performance.now();
-  const first = (await relink.latest())?.done ?? 0;
+  if (before?.state !== 'running') await relink.start(filter, 'command line');
   const timer = setInterval(() => {
-    relink.latest().then((now) => now && progress(now, now.done - first, started), console.error);
+    relink.latest().then((now) => now && progress(now), console.error);
   }, 1000);
   process.once('SIGINT', () => {
     clearInterval(timer);
@@ -74,10 +85,9 @@ async function run(relink: Relink): Promise<number> {
   return now?.failed ? 1 : 0;
 }
 
-function progress(run: Run, done: number, started: number): void {
-  const rate = done / ((performance.now() - started) / 1000);
-  const left = rate > 0 ? Math.ceil((run.total - run.done) / rate) : 0;
-  console.error(`${run.done}/${run.total}  ${rate.toFixed(0)}/s  ${left} s left`);
+function progress({ done, total, rate, remaining }: Run): void {
+  const pace = rate ? `  ${rate.toFixed(0)}/s  ${remaining ?? 0} s left` : '';
+  console.error(`${done}/${total}${pace}`);
 }
 
 function print(run: Run | null): void {
@@ -90,19 +100,39 @@ function print(run: Run | null): void {
   }
 }
 
-function readArguments() {
+function readArguments(): { filter: Filter; status?: boolean; cancel?: boolean } {
   try {
     const { values } = parseArgs({
       options: {
         uid: { type: 'string' },
         document: { type: 'string', multiple: true },
+        locale: { type: 'string' },
+        plan: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        full: { type: 'boolean' },
         status: { type: 'boolean' },
         cancel: { type: 'boolean' },
       },
     });
-    return values;
+    const { status, cancel, document, plan, from, to, ...rest } = values;
+    for (const day of [from, to]) if (day !== undefined) checkDay(day);
+    if (plan !== undefined && !/^[1-9]\d{0,2}$/.test(plan)) {
+      throw new Error(`--plan takes the number of a plan, not "${plan}".`);
+    }
+    const filter = { ...rest, documentIds: document, plan: plan ? Number(plan) : undefined };
+    return { filter: { ...filter, from, to }, status, cancel };
   } catch (error) {
     console.error(`relink: ${error instanceof Error ? error.message : String(error)}`);
     process.exit(2);
+  }
+}
+
+/** @throws Error for anything but a day of the calendar like 2019-07-18 */
+function checkDay(day: string): void {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !real) {
+    throw new Error(`"${day}" is not a date like 2019-07-18.`);
   }
 }

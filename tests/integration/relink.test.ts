@@ -1,6 +1,12 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import type { RunFilter } from '../../src/plugins/clause-links/server/src/services/relink';
 import { ARTICLE, documents, makeClause, makePlan, paragraphs } from '../support/content';
 import { MENTIONS, service } from '../support/clause-links';
 import { startApp, type TestApp } from '../support/strapi';
+
+/** Articles that are written past Strapi, enough for a run to be under way for a while. */
+const RAW = 600;
 
 let app: TestApp;
 let plan: string;
@@ -53,7 +59,7 @@ function different(a: Record<string, string>, b: Record<string, string>): string
 /** A full re-scan: how many articles it finds different. */
 async function fullRelink(): Promise<number> {
   const relink = service(app, 'relink');
-  await relink.start({}, null);
+  await relink.start({ full: true }, null);
   await relink.drain();
   const run = await relink.latest();
   expect(run).toMatchObject({
@@ -63,6 +69,47 @@ async function fullRelink(): Promise<number> {
     failed: 0,
   });
   return run?.changed ?? NaN;
+}
+
+/** Writes articles past Strapi, as a restored dump would. */
+async function insertArticles(count: number): Promise<void> {
+  const now = app.client === 'sqlite' ? Date.now() : new Date();
+  const rows = Array.from({ length: count }, (_, i) => ({
+    document_id: `raw${String(i).padStart(21, '0')}`,
+    title: `Haber ${i}`,
+    locale: 'tr',
+    body: JSON.stringify(paragraphs(TEXTS.known)),
+    created_at: now,
+    updated_at: now,
+  }));
+  for (let i = 0; i < count; i += 200) {
+    await app.strapi.db.connection('articles').insert(rows.slice(i, i + 200));
+  }
+}
+
+/** Runs code with the app, on the same database, in a process of its own. */
+function runChild(code: string): Promise<{ signal: NodeJS.Signals | null }> {
+  const root = path.join(__dirname, '..', '..');
+  const boot = `
+    const { createStrapi } = require('@strapi/strapi');
+    (async () => {
+      const strapi = createStrapi({
+        appDir: process.cwd(),
+        distDir: process.env.AKIP_TEST_DIST,
+        autoReload: false,
+        serveAdminPanel: false,
+      });
+      strapi.log.level = 'error';
+      await strapi.load();
+      ${code}
+    })().catch((error) => { console.error(error); process.exit(1); });`;
+  const child = spawn(process.execPath, ['-e', boot], {
+    cwd: root,
+    // Jest's copy of the environment, with this app's database.
+    env: { ...process.env },
+    stdio: 'inherit',
+  });
+  return new Promise((resolve) => child.on('close', (_code, signal) => resolve({ signal })));
 }
 
 describe('a plan that comes later', () => {
@@ -98,18 +145,86 @@ describe('a plan that comes later', () => {
 });
 
 describe('a run', () => {
-  it('goes on where a killed one stopped', async () => {
+  it('goes on where a killed process stopped', async () => {
+    await insertArticles(RAW);
+    // A process of its own that starts a run and kills itself, hard, in the middle of it.
+    const { signal } = await runChild(`
+      const relink = strapi.plugin('clause-links').service('relink');
+      await relink.start({}, 'Elif Editör');
+      for (;;) {
+        const { done, state } = await relink.latest();
+        if (done > 0) process.kill(process.pid, 'SIGKILL');
+        if (state !== 'running') process.exit(1);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }`);
+    expect(signal).toBe('SIGKILL');
     const relink = service(app, 'relink');
-    await app.strapi.db.query(MENTIONS).deleteMany({ where: {} });
-    const run = await relink.start({}, 'Elif Editör');
-    // What a process that was killed leaves behind: the notes of a run that still says it is running.
-    expect(
-      await app.strapi.db.query('plugin::clause-links.pending').count({ where: { run: run.key } }),
-    ).toBeGreaterThan(0);
+    const killed = await relink.latest();
+    expect(killed).toMatchObject({ state: 'running', total: articles.size + RAW });
+    expect(killed?.done).toBeGreaterThan(0);
+    expect(killed?.done).toBeLessThan(killed?.total ?? 0);
+    // Time passes: the lease of the dead process runs out.
+    await app.strapi.db
+      .query('plugin::clause-links.lock')
+      .update({ where: { name: 'relink' }, data: { until: 0 } });
     await relink.drain();
     const finished = await relink.latest();
-    expect(finished).toMatchObject({ key: run.key, state: 'done', startedBy: 'Elif Editör' });
-    expect(finished?.changed).toBe(articles.size - 1);
+    expect(finished).toMatchObject({ key: killed?.key, state: 'done', startedBy: 'Elif Editör' });
+    expect(finished?.done).toBe(articles.size + RAW);
+    const linked = await app.strapi.db
+      .query(MENTIONS)
+      .count({ where: { sourceDocumentId: { $startsWith: 'raw' }, outcome: 'linked' } });
+    expect(linked).toBe(RAW);
+    await app.strapi.db
+      .query(ARTICLE)
+      .deleteMany({ where: { documentId: { $startsWith: 'raw' } } });
+  }, 300_000);
+
+  it('takes away what is left of documents that were deleted past Strapi', async () => {
+    // The articles of the test before.
+    const ofDeleted = { where: { sourceDocumentId: { $startsWith: 'raw' } } };
+    expect(await app.strapi.db.query(MENTIONS).count(ofDeleted)).toBe(RAW);
+    await fullRelink();
+    expect(await app.strapi.db.query(MENTIONS).count(ofDeleted)).toBe(0);
+  });
+
+  it('passes over what is right, and still notices what went wrong behind its back', async () => {
+    const relink = service(app, 'relink');
+    const run = async (filter: object = {}) => {
+      await relink.start(filter, null);
+      await relink.drain();
+      return (await relink.latest())?.changed;
+    };
+    await run();
+    const before = await state();
+    const looksAt = jest.spyOn(service(app, 'clauses'), 'registry');
+    expect(await run()).toBe(0);
+    expect(looksAt).not.toHaveBeenCalled();
+    expect(await run({ full: true })).toBe(0);
+    expect(looksAt).toHaveBeenCalled();
+    looksAt.mockRestore();
+    const { tableName } = app.strapi.db.metadata.get(MENTIONS);
+    const raw = app.strapi.db.connection;
+    await raw(tableName)
+      .where({ source_document_id: articles.get('both') })
+      .delete();
+    expect(await run()).toBe(1);
+    await raw('articles_clauses_lnk').delete();
+    expect(await run()).toBeGreaterThan(1);
+    await raw('articles')
+      .where({ document_id: articles.get('none') })
+      .update({
+        body: JSON.stringify(paragraphs(TEXTS.known)),
+      });
+    expect(await run()).toBe(1);
+    await raw('articles')
+      .where({ document_id: articles.get('none') })
+      .update({
+        body: JSON.stringify(paragraphs(TEXTS.none)),
+      });
+    expect(await run()).toBe(1);
+    expect(await state()).toEqual(before);
+    expect(await run({ full: true })).toBe(0);
   });
 
   it('is the only one at its time', async () => {
@@ -125,5 +240,22 @@ describe('a run', () => {
     await relink.start({ documentIds: [articles.get('known') ?? ''] }, null);
     await relink.drain();
     expect(await relink.latest()).toMatchObject({ total: 1, done: 1, changed: 0 });
+  });
+
+  it.each<[RunFilter, string[]]>([
+    [{ locale: 'en' }, []],
+    [{ plan: 12, from: '2024-05-01' }, ['ambiguous', 'awaited', 'both']],
+    [{ to: '2024-04-30' }, []],
+    [{ uid: ARTICLE, to: '2024-05-01' }, Object.keys(TEXTS)],
+  ])('goes over the documents of a filter: %j', async (filter, names) => {
+    const relink = service(app, 'relink');
+    const run = await relink.start(filter, null);
+    await relink.drain();
+    expect(run.total).toBe(names.length);
+  });
+
+  it('refuses a type that is no source', async () => {
+    const start = service(app, 'relink').start({ uid: 'api::event.event' }, null);
+    await expect(start).rejects.toMatchObject({ name: 'ValidationError' });
   });
 });

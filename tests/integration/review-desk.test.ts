@@ -247,6 +247,49 @@ describe('reports', () => {
   });
 });
 
+describe('thresholds', () => {
+  const put = (thresholds: object | null, token = admin) =>
+    request(app.strapi.server.httpServer)
+      .put('/clause-links/settings')
+      .set('Authorization', `Bearer ${token}`)
+      .send({ thresholds });
+  const statesOf = async (documentId: string) => {
+    const { body } = await get(`/mentions?uid=${ARTICLE}&documentId=${documentId}`);
+    return body.data.mentions.map((m: { outcome: string }) => m.outcome);
+  };
+
+  it('decide anew what links by itself, and leave decisions alone', async () => {
+    const documentId = await write(SURE);
+    const decided = await write(SURE);
+    const [mention] = await mentionsOf(app, decided);
+    await post('/queue/decisions', { decisions: [{ key: mention.key, verdict: 'accepted' }] });
+    expect(await statesOf(documentId)).toEqual(['linked']);
+
+    const { body, status } = await put({ link: 1, suggest: 0.3 });
+    expect([status, body.data.thresholds]).toEqual([200, { link: 1, suggest: 0.3 }]);
+    await app.strapi.plugin('clause-links').service('relink').drain();
+    expect(await statesOf(documentId)).toEqual(['suggested']);
+    expect(await statesOf(decided)).toEqual(['linked']);
+    expect((await get('/index')).body.data.thresholds).toEqual({ link: 1, suggest: 0.3 });
+
+    await put(null);
+    await app.strapi.plugin('clause-links').service('relink').drain();
+    expect(await statesOf(documentId)).toEqual(['linked']);
+  });
+
+  it.each([{ link: 0.2, suggest: 0.3 }, { link: 1.2, suggest: 0.3 }, { link: 0.9 }])(
+    'are refused with 400: %j',
+    async (thresholds) => {
+      expect((await put(thresholds)).status).toBe(400);
+      expect((await get('/settings')).body.data.thresholds).toEqual({ link: 0.85, suggest: 0.3 });
+    },
+  );
+
+  it('are closed to an editor', async () => {
+    expect((await put(null, editor)).status).toBe(403);
+  });
+});
+
 describe('permissions', () => {
   const reads = ['/index', '/queue', '/unresolved', '/summary', '/log', '/coverage?plan=11'];
 

@@ -1788,6 +1788,7 @@ export interface PluginClauseLinksRun extends Struct.CollectionTypeSchema {
     changed: Schema.Attribute.Integer;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cursor: Schema.Attribute.JSON;
     done: Schema.Attribute.Integer;
     endedAt: Schema.Attribute.DateTime;
     failed: Schema.Attribute.Integer;
@@ -1802,11 +1803,52 @@ export interface PluginClauseLinksRun extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::clause-links.run'> &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
+    rate: Schema.Attribute.Float;
     startedAt: Schema.Attribute.DateTime;
     startedBy: Schema.Attribute.String;
     state: Schema.Attribute.Enumeration<['running', 'done', 'cancelled']> &
       Schema.Attribute.Required;
     total: Schema.Attribute.Integer;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginClauseLinksScan extends Struct.CollectionTypeSchema {
+  collectionName: 'clause_links_scans';
+  info: {
+    description: "What re-linking last found right, as a fingerprint of a document's texts, decisions, clauses and mentions.";
+    displayName: 'Scan';
+    pluralName: 'scans';
+    singularName: 'scan';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fingerprint: Schema.Attribute.String;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::clause-links.scan'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sourceDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    sourceUid: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2684,6 +2726,7 @@ declare module '@strapi/strapi' {
       'plugin::clause-links.mention': PluginClauseLinksMention;
       'plugin::clause-links.pending': PluginClauseLinksPending;
       'plugin::clause-links.run': PluginClauseLinksRun;
+      'plugin::clause-links.scan': PluginClauseLinksScan;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

@@ -2,7 +2,6 @@ import type { Words } from '.';
 
 /** Every English word of the interface. Content comes from the CMS. */
 export const en: Words = {
-  language: 'English',
   otherLanguage: 'Türkçe',
   readInOther: 'Read this page in Turkish',
   skip: 'Skip to content',
@@ -54,7 +53,6 @@ export const en: Words = {
   clause: {
     name: (number) => `Clause ${number}`,
     kinds: { policy: 'Policy', measure: 'Measure' },
-    ofPlan: (title) => title,
     open: 'Page of this clause',
     mentionedIn: 'News that mention this clause',
     noMentions: 'No news mention this clause yet.',
@@ -74,8 +72,6 @@ export const en: Words = {
   plan: {
     title: 'Development plans',
     intro: 'What the national development plans say about clusters, and the news that mention it.',
-    period: 'Period',
-    decision: 'Decision',
     source: 'Official text',
     map: 'Map of clauses',
     mapIntro: 'Each box is a clause. Its shade and its dots show how many articles mention it.',
@@ -84,7 +80,6 @@ export const en: Words = {
     clauses: 'Clauses',
     summary: (cited, all) => `${cited} of ${all} clauses have been mentioned.`,
     empty: 'The clauses of this plan have not been loaded yet.',
-    back: 'Back to the plan',
   },
   events: {
     title: 'Events',
@@ -108,7 +103,6 @@ export const en: Words = {
     registrationFree: 'No registration needed',
     capacity: (n) => `${n} places`,
     agenda: 'Programme',
-    series: 'Series',
     allDay: 'All day',
     documents: 'Documents',
     articles: 'News on this event',
@@ -135,8 +129,6 @@ export const en: Words = {
     members: 'Members',
     news: 'News from this cluster',
     events: 'Events of this cluster',
-    count: (n) => (n === 1 ? '1 cluster' : `${n} clusters`),
-    other: 'Other',
   },
   ecosystems: {},
   agencies: {
@@ -199,6 +191,5 @@ export const en: Words = {
     json: 'JSON Feed',
     ics: 'Calendar of events',
     sitemap: 'Sitemap',
-    coverage: 'Counts per clause (JSON)',
   },
 };

@@ -1,6 +1,5 @@
 /** Every Turkish word of the interface. Content comes from the CMS. */
 export const tr = {
-  language: 'Türkçe',
   otherLanguage: 'English',
   readInOther: 'Bu sayfayı İngilizce oku',
   skip: 'İçeriğe geç',
@@ -57,7 +56,6 @@ export const tr = {
   clause: {
     name: (number: string) => `Madde ${number}`,
     kinds: { policy: 'Politika', measure: 'Tedbir' } as Record<string, string>,
-    ofPlan: (title: string) => title,
     open: 'Madde sayfası',
     mentionedIn: 'Bu maddeden söz eden haberler',
     noMentions: 'Bu maddeden söz eden haber henüz yok.',
@@ -78,8 +76,6 @@ export const tr = {
     title: 'Kalkınma planları',
     intro:
       'Ulusal kalkınma planlarının kümelenmeye değinen maddeleri ve onlardan söz eden haberler.',
-    period: 'Dönem',
-    decision: 'Karar',
     source: 'Resmî metin',
     map: 'Madde haritası',
     mapIntro: 'Her kutu bir madde. Rengi ve noktaları, kaç haberin ondan söz ettiğini gösterir.',
@@ -88,7 +84,6 @@ export const tr = {
     clauses: 'Maddeler',
     summary: (cited: number, all: number) => `${all} maddenin ${cited} tanesinden söz edildi.`,
     empty: 'Bu planın maddeleri henüz yüklenmedi.',
-    back: 'Plana dön',
   },
   events: {
     title: 'Etkinlikler',
@@ -119,7 +114,6 @@ export const tr = {
     registrationFree: 'Kayıt gerekmiyor',
     capacity: (n: number) => `${n} kişilik kontenjan`,
     agenda: 'Program',
-    series: 'Dizi',
     allDay: 'Tam gün',
     documents: 'Belgeler',
     articles: 'Bu etkinlikle ilgili haberler',
@@ -146,8 +140,6 @@ export const tr = {
     members: 'Üyeler',
     news: 'Bu kümeden haberler',
     events: 'Bu kümenin etkinlikleri',
-    count: (n: number) => `${n} küme`,
-    other: 'Diğer',
   },
   ecosystems: {
     'Aerospace and defence': 'Havacılık ve savunma',
@@ -226,6 +218,5 @@ export const tr = {
     json: 'JSON Feed',
     ics: 'Etkinlik takvimi',
     sitemap: 'Site haritası',
-    coverage: 'Madde sayıları (JSON)',
   },
 };

@@ -1,4 +1,4 @@
-import { CMS_URL } from '../config';
+import { CMS_TOKEN, CMS_URL } from '../config';
 import type { Locale } from '../i18n';
 
 /** What the answers behind a page say about caching; the page passes it on. */
@@ -90,7 +90,11 @@ export async function ask(url: string, headers: Record<string, string> = {}): Pr
   try {
     return await fetch(url, {
       // With a condition, fetch would ask past all caches (`no-cache`), and get the whole answer again.
-      headers: { 'Cache-Control': 'max-age=0', ...headers },
+      headers: {
+        'Cache-Control': 'max-age=0',
+        ...(CMS_TOKEN ? { Authorization: `Bearer ${CMS_TOKEN}` } : {}),
+        ...headers,
+      },
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

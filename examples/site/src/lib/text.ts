@@ -1,5 +1,3 @@
-import { LOCALES, type Locale } from '../i18n';
-
 /** Data for a `<script type="application/ld+json">`: no text in it can end the element. */
 export function jsonForScript(data: unknown): string {
   return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (char) => {
@@ -12,16 +10,6 @@ export const collator = new Intl.Collator('tr', { numeric: true });
 
 export function byName<Item extends { name: string }>(items: readonly Item[]): Item[] {
   return [...items].sort((a, b) => collator.compare(a.name, b.name));
-}
-
-/** Items by a key, in the order in which the keys come. */
-export function groups<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): [string, Item[]][] {
-  const found = new Map<string, Item[]>();
-  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
-  return [...found];
 }
 
 /** A sentence in three parts, the middle one being the quote; the whole sentence first when it is not found. */
@@ -38,9 +26,4 @@ export function around(
   }
   if (best < 0) return [sentence, '', ''];
   return [sentence.slice(0, best), exact, sentence.slice(best + exact.length)];
-}
-
-/** `en` for a language code of the CMS; the default for one that this site does not have. */
-export function asLocale(code: string): Locale {
-  return LOCALES.find((locale) => locale === code) ?? LOCALES[0];
 }

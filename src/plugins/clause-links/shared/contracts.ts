@@ -239,7 +239,7 @@ export interface LogEntry {
   endedAt: string | null;
 }
 
-/** A re-linking run. While it runs, `done` and `failed` follow from what is still pending. */
+/** A re-linking run. While it runs, documents that have to be tried again are not `done`. */
 export interface RelinkRun {
   key: string;
   state: 'running' | 'done' | 'cancelled';
@@ -247,6 +247,10 @@ export interface RelinkRun {
   done: number;
   changed: number;
   failed: number;
+  /** Documents a second, of late. */
+  rate: number | null;
+  /** Seconds that the rest will take, while it runs. */
+  remaining?: number | null;
   startedBy: string | null;
   startedAt: string;
   endedAt: string | null;
@@ -260,6 +264,11 @@ export interface SettingsInfo {
   thresholds: Thresholds;
   maxTextBytes: number;
   plans: (PlanRecord & { title: string | null })[];
+}
+
+/** PUT /clause-links/settings: from 0 to 1; null goes back to the configuration's. */
+export interface ThresholdsRequest {
+  thresholds: Thresholds | null;
 }
 
 /** A mention as the public may know it. Offsets are UTF-16 code units within the block's text. */

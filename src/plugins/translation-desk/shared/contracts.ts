@@ -44,8 +44,15 @@ export interface DeskRow {
 export interface DeskPage {
   results: DeskRow[];
   pagination: { page: number; pageSize: number; pageCount: number; total: number };
-  /** Rows by type, locale and state, whatever the other filters are. */
-  facets: { uid: string; locale: string; state: DocumentState; count: number; words: number }[];
+}
+
+/** Rows of one type, locale and state: what the progress and the filters are made of. */
+export interface Facet {
+  uid: string;
+  locale: string;
+  state: DocumentState;
+  count: number;
+  words: number;
 }
 
 export const SORTS = ['waitingSince', 'words', 'title', 'state', 'assigneeName'] as const;

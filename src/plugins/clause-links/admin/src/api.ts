@@ -16,6 +16,7 @@ import type {
   QueuePage,
   RelinkRun,
   SettingsInfo,
+  ThresholdsRequest,
   Summary,
   UnresolvedGroup,
 } from '../../shared/contracts';
@@ -41,13 +42,16 @@ const SESSION_SECONDS = 24 * 60 * 60;
 
 /** `Relations` is the content manager's tag: the relation field of an open entry is read again after a decision. */
 const api = adminApi
-  .enhanceEndpoints({ addTagTypes: ['ClauseMentions', 'ClauseRun', 'Relations'] })
+  .enhanceEndpoints({
+    addTagTypes: ['ClauseMentions', 'ClauseRun', 'ClauseSettings', 'ClauseCatalogue', 'Relations'],
+  })
   .injectEndpoints({
     endpoints: (build) => ({
       clauseCatalogue: build.query<ClauseCatalogue, void>({
         query: () => get('/index'),
         transformResponse: unwrap<ClauseCatalogue>,
         keepUnusedDataFor: SESSION_SECONDS,
+        providesTags: ['ClauseCatalogue'],
       }),
       documentMentions: build.query<DocumentMentions, { uid: string; documentId: string }>({
         query: (params) => get('/mentions', params),
@@ -132,6 +136,12 @@ const api = adminApi
       linkerSettings: build.query<SettingsInfo, void>({
         query: () => get('/settings'),
         transformResponse: unwrap<SettingsInfo>,
+        providesTags: ['ClauseSettings'],
+      }),
+      setThresholds: build.mutation<SettingsInfo, ThresholdsRequest>({
+        query: (data) => ({ url: '/clause-links/settings', method: 'PUT', data }),
+        transformResponse: unwrap<SettingsInfo>,
+        invalidatesTags: ['ClauseSettings', 'ClauseCatalogue', 'ClauseMentions'],
       }),
       tryDetect: build.mutation<Mention[], { text: string; locale: string }>({
         query: (data) => post('/detect', data),
@@ -158,5 +168,6 @@ export const {
   useStartRelinkMutation,
   useCancelRelinkMutation,
   useLinkerSettingsQuery,
+  useSetThresholdsMutation,
   useTryDetectMutation,
 } = api;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerPermissions } from './permissions';
 import { getService, pluginConfig } from './plugin';
+import { watchRequests } from './services/relink/pace';
 import { checkSource } from './sources';
 import { LOCALE_UID, LOCK_UID } from './uids';
 
@@ -31,6 +32,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       },
     });
   }
+  watchRequests(strapi);
   // What a crash left undone.
   getService(strapi, 'relink').wake();
 }

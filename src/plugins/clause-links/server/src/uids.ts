@@ -6,4 +6,5 @@ export const DECISION_UID = 'plugin::clause-links.decision';
 export const LOCK_UID = 'plugin::clause-links.lock';
 export const PENDING_UID = 'plugin::clause-links.pending';
 export const RUN_UID = 'plugin::clause-links.run';
+export const SCAN_UID = 'plugin::clause-links.scan';
 export const LOCALE_UID = 'plugin::i18n.locale';

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { DeskPage, DeskRow, SegmentRef, SideBySide } from '../../shared/contracts';
+import type { DeskPage, DeskRow, Facet, SegmentRef, SideBySide } from '../../shared/contracts';
 
 interface Envelope<T> {
   data: T;
@@ -51,6 +51,11 @@ const api = adminApi
           transformResponse: unwrap<DeskPage>,
           providesTags: ['TranslationDeskList'],
         }),
+        deskProgress: build.query<Facet[], undefined>({
+          query: () => get('/progress'),
+          transformResponse: unwrap<Facet[]>,
+          providesTags: ['TranslationDeskList'],
+        }),
         sideBySide: build.query<SideBySide, EntryRef>({
           query: (entry) => get('/side-by-side', entry),
           transformResponse: unwrap<SideBySide>,
@@ -79,6 +84,7 @@ const api = adminApi
 
 export const {
   useDeskEntriesQuery,
+  useDeskProgressQuery,
   useSideBySideQuery,
   useSaveSegmentMutation,
   useVouchSegmentMutation,

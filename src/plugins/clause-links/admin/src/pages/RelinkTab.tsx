@@ -74,6 +74,14 @@ export function RelinkTab() {
                       failed: data.failed,
                     })}
               </Typography>
+              {running && data.rate ? (
+                <Typography tag="p" variant="pi" textColor="neutral600">
+                  {say('relink.pace', {
+                    rate: Math.round(data.rate),
+                    seconds: data.remaining ?? 0,
+                  })}
+                </Typography>
+              ) : null}
             </Box>
           )
         }

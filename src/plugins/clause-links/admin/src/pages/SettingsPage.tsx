@@ -11,8 +11,8 @@ import { PERMISSIONS } from '../permissions';
 import { refusalOf } from '../utils/errors';
 import { planName } from '../utils/plan-name';
 import { useExplained } from '../utils/useExplained';
-import { usePercent } from '../utils/usePercent';
 import { useText } from '../utils/useText';
+import { Thresholds } from './Thresholds';
 
 /** The configuration as it holds, and a box in which to try what the linker makes of a text. */
 export function SettingsPage() {
@@ -46,7 +46,6 @@ function Settings() {
 
 function Configuration({ data }: { data: SettingsInfo }) {
   const say = useText();
-  const percent = usePercent();
   return (
     <Section title={say('settings.title')}>
       {data.sources.map((source) => (
@@ -60,13 +59,8 @@ function Configuration({ data }: { data: SettingsInfo }) {
           ]}
         />
       ))}
-      <Facts
-        facts={[
-          [say('settings.target'), data.target.uid],
-          [say('settings.link'), percent(data.thresholds.link)],
-          [say('settings.suggest'), percent(data.thresholds.suggest)],
-        ]}
-      />
+      <Facts facts={[[say('settings.target'), data.target.uid]]} />
+      <Thresholds values={data.thresholds} />
       <Typography tag="h3" fontWeight="bold">
         {say('settings.dates')}
       </Typography>

@@ -3,6 +3,7 @@ import lock from './lock/schema.json';
 import mention from './mention/schema.json';
 import pending from './pending/schema.json';
 import run from './run/schema.json';
+import scan from './scan/schema.json';
 
 export default {
   decision: { schema: decision },
@@ -10,4 +11,5 @@ export default {
   mention: { schema: mention },
   pending: { schema: pending },
   run: { schema: run },
+  scan: { schema: scan },
 };

@@ -68,6 +68,17 @@ const counts = z.strictObject({
   locale: z.string().max(20).default(''),
 });
 
+const share = z.number().min(0).max(1);
+const settings = z.strictObject({
+  thresholds: z
+    .strictObject({ link: share, suggest: share })
+    .refine(
+      ({ link, suggest }) => suggest <= link,
+      'what is linked by itself cannot be less certain than what is suggested',
+    )
+    .nullable(),
+});
+
 /** The admin's screens. Texts of a type that the caller may not read in the content manager are left out. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async index(ctx: Context): Promise<void> {
@@ -135,6 +146,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async settings(ctx: Context): Promise<void> {
     parseInput(nothing, ctx.query);
+    ctx.body = { data: await getService(strapi, 'reports').settings() };
+  },
+
+  async setThresholds(ctx: Context): Promise<void> {
+    const { thresholds } = parseInput(settings, ctx.request.body);
+    await getService(strapi, 'thresholds').write(thresholds);
     ctx.body = { data: await getService(strapi, 'reports').settings() };
   },
 });

@@ -7,6 +7,11 @@ import { parseInput } from '../validation';
 const filter = z.strictObject({
   uid: z.string().min(1).optional(),
   documentIds: z.array(z.string().min(1)).max(10_000).optional(),
+  locale: z.string().min(1).optional(),
+  plan: z.number().int().positive().optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  full: z.boolean().optional(),
 });
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -34,6 +34,7 @@ export default {
       admin('GET', '/log', 'desk.log', 'mentions.read'),
       admin('GET', '/health', 'desk.health', 'relink'),
       admin('GET', '/settings', 'desk.settings', 'settings'),
+      admin('PUT', '/settings', 'desk.setThresholds', 'settings'),
     ],
   },
 };

@@ -7,10 +7,11 @@ import {
   type ClauseIndex,
   type ClauseKey,
   type PlanRecord,
+  type Thresholds,
 } from '../../../engine';
 import type { KnownClause } from '../../../shared/contracts';
 import { inTransaction, tableIn } from '../database';
-import { pluginConfig } from '../plugin';
+import { getService, pluginConfig } from '../plugin';
 import { LOCK_UID } from '../uids';
 
 type Row = Record<string, unknown>;
@@ -18,8 +19,9 @@ type Row = Record<string, unknown>;
 /** The known clauses at one moment, with the way from a clause to its rows. */
 export interface ClauseRegistry {
   index: ClauseIndex;
-  /** Changes whenever a clause or a plan does. */
+  /** Changes whenever a clause, a plan or the thresholds do. */
   version: string;
+  thresholds: Thresholds;
   clauses: readonly KnownClause[];
   /** The plans with the title that their row in the first locale bears. */
   plans: readonly (PlanRecord & { title: string | null })[];
@@ -47,7 +49,7 @@ export function createClauses({ strapi }: { strapi: Core.Strapi }) {
       return cached;
     },
 
-    /** To be called in the transaction that changes clauses or plans: whatever anybody has in memory is old. */
+    /** To be called in the transaction that changes clauses, plans or thresholds: whatever anybody has in memory is old. */
     async changed(): Promise<void> {
       await writeLock(strapi, { version: randomUUID() });
     },
@@ -152,6 +154,7 @@ async function load(strapi: Core.Strapi, version: string): Promise<ClauseRegistr
   return {
     index: buildClauseIndex(records.values(), plans.records),
     version,
+    thresholds: await getService(strapi, 'thresholds').read(),
     clauses: [...records.values()],
     plans: plans.records,
     documentIdOf: (key) => documents.get(key),

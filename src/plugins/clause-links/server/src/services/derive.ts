@@ -12,7 +12,6 @@ import {
 } from '../../../engine';
 import type { StandingDecision } from '../../../shared/contracts';
 import { shortKey } from '../database';
-import { pluginConfig } from '../plugin';
 import type { MentionRow } from '../types';
 import type { ClauseRegistry } from './clauses';
 import type { Version } from './versions';
@@ -82,7 +81,7 @@ function readVersion(
     locale: version.locale || 'tr',
     publishedOn: version.date,
     index: registry.index,
-    thresholds: pluginConfig(strapi).thresholds,
+    thresholds: registry.thresholds,
   });
   const review = applyDecisions(doc, mentions, decisions, registry.index);
   const made = new Map(decisions.map((d) => [d.id, d]));

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { findMentions, type Mention } from '../../../engine';
-import { getService, pluginConfig } from '../plugin';
+import { getService } from '../plugin';
 
 export interface DetectInput {
   text: string;
@@ -13,8 +13,7 @@ export interface DetectInput {
 export function createDetect({ strapi }: { strapi: Core.Strapi }) {
   return {
     async find({ text, locale, publishedOn, plan }: DetectInput): Promise<Mention[]> {
-      const { index } = await getService(strapi, 'clauses').registry();
-      const { thresholds } = pluginConfig(strapi);
+      const { index, thresholds } = await getService(strapi, 'clauses').registry();
       return findMentions(text, { locale, publishedOn, plan, index, thresholds });
     },
   };

@@ -8,6 +8,7 @@ import { createPublished } from './published';
 import { createQueue } from './queue';
 import { createRelink } from './relink';
 import { createReports } from './reports';
+import { createThresholds } from './thresholds';
 
 export default {
   citations: createCitations,
@@ -20,4 +21,5 @@ export default {
   queue: createQueue,
   relink: createRelink,
   reports: createReports,
+  thresholds: createThresholds,
 };

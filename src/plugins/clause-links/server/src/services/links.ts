@@ -67,6 +67,19 @@ export async function writeLinks(
   return written;
 }
 
+/** Wanted links as rows, as `writeLinks` leaves them. */
+export function linkRows(
+  strapi: Core.Strapi,
+  source: { uid: string; relation?: string } | undefined,
+  wanted: ReadonlyMap<number, number[]>,
+): Omit<Link, 'id'>[] {
+  if (!source?.relation) return [];
+  const ordered = Boolean(joinTableOf(strapi, source.uid, source.relation).orderColumnName);
+  return [...wanted].flatMap(([row, clauses]) =>
+    clauses.map((target, i) => ({ source: row, target, position: ordered ? i + 1 : 0 })),
+  );
+}
+
 function toRow(join: JoinTable, { source, target, position }: Omit<Link, 'id'>) {
   const order = join.orderColumnName ? { [join.orderColumnName]: position } : {};
   return { [join.joinColumn.name]: source, [join.inverseJoinColumn.name]: target, ...order };

@@ -4,8 +4,9 @@ import { inTransaction, lockClauses, lockDocuments } from '../database';
 import { getService, sourceOf } from '../plugin';
 import { MENTION_UID } from '../uids';
 import { createReader } from './derive';
-import { writeLinks } from './links';
+import { linkRows, writeLinks } from './links';
 import { writeMentions } from './mention-table';
+import { sumUp, writeScans } from './scans';
 import { readStored } from './stored';
 import { readVersions } from './versions';
 import type { MentionRow } from '../types';
@@ -47,6 +48,23 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
       return inTransaction(strapi, (trx) => write(trx, uid, [documentId]));
     },
 
+    /**
+     * The same as `syncAll`, passing over documents that are just as a re-linking left them.
+     * @param full looks at all of them
+     * @returns results of those that were looked at
+     */
+    relink(uid: string, documentIds: string[], full: boolean): Promise<Map<string, SyncResult>> {
+      return inTransaction(strapi, async (trx) => {
+        // There a transaction sees what was there at its first read: locks come before it.
+        const locksFirst = full || strapi.db.dialect.client === 'mysql';
+        const stale = locksFirst ? documentIds : await changedSince(trx, uid, documentIds);
+        if (stale.length === 0) return new Map<string, SyncResult>();
+        await lockClauses(strapi, trx, 'shared');
+        await lockDocuments(strapi, trx, uid, stale);
+        return write(trx, uid, stale, true);
+      });
+    },
+
     /** Removes the mentions of a locale that no longer exists. */
     async forgetLocale(locale: string): Promise<void> {
       await strapi.db.query(MENTION_UID).deleteMany({ where: { sourceLocale: locale } });
@@ -58,6 +76,7 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
     trx: Knex.Transaction,
     uid: string,
     documentIds: string[],
+    remember = false,
   ): Promise<Map<string, SyncResult>> {
     const source = sourceOf(strapi, uid);
     const versions = source ? await readVersions(strapi, trx, source, documentIds) : [];
@@ -83,7 +102,27 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
       const written = await writeLinks(strapi, trx, { uid, relation }, links, stored.links);
       for (const { id, documentId } of versions) count(results, documentId, written.get(id));
     }
+    if (remember) {
+      const right = { ...stored, mentions: rows, links: linkRows(strapi, source, links) };
+      await writeScans(strapi, trx, uid, sumUp(strapi, versions, right));
+    }
     return results;
+  }
+
+  /** Documents that are not as a re-linking remembers them. */
+  async function changedSince(
+    trx: Knex.Transaction,
+    uid: string,
+    documentIds: string[],
+  ): Promise<string[]> {
+    const source = sourceOf(strapi, uid);
+    if (!source) return documentIds;
+    const versions = await readVersions(strapi, trx, source, documentIds);
+    const rowIds = versions.map(({ id }) => id);
+    const query = { uid, source, documentIds, rowIds, withScans: true };
+    const stored = await readStored(strapi, trx, query);
+    const now = sumUp(strapi, versions, stored);
+    return documentIds.filter((id) => !now.has(id) || now.get(id) !== stored.scans.get(id));
   }
 }
 

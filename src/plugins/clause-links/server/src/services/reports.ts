@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { compareClauseNumbers, THRESHOLDS } from '../../../engine';
+import { compareClauseNumbers } from '../../../engine';
 import type {
   ClauseCatalogue,
   Counts,
@@ -28,8 +28,11 @@ export function createReports({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** All that the engine needs to run in the browser. */
     async catalogue(): Promise<ClauseCatalogue> {
-      const { version, clauses, plans } = await getService(strapi, 'clauses').registry();
-      const { target, plan, thresholds } = pluginConfig(strapi);
+      const { version, clauses, plans, thresholds } = await getService(
+        strapi,
+        'clauses',
+      ).registry();
+      const { target, plan } = pluginConfig(strapi);
       return {
         version,
         clauses: [...clauses],
@@ -37,7 +40,7 @@ export function createReports({ strapi }: { strapi: Core.Strapi }) {
         sources: sourceInfos(strapi),
         target: { uid: target.uid },
         plan: { uid: plan.uid, ordinal: plan.ordinal },
-        thresholds: thresholds ?? {},
+        thresholds,
       };
     },
 
@@ -192,13 +195,13 @@ export function createReports({ strapi }: { strapi: Core.Strapi }) {
 
     /** The configuration as it holds. */
     async settings(): Promise<SettingsInfo> {
-      const { target, plan, thresholds, maxTextBytes } = pluginConfig(strapi);
-      const { plans } = await getService(strapi, 'clauses').registry();
+      const { target, plan, maxTextBytes } = pluginConfig(strapi);
+      const { plans, thresholds } = await getService(strapi, 'clauses').registry();
       return {
         sources: sourceInfos(strapi),
         target,
         plan,
-        thresholds: { ...THRESHOLDS, ...thresholds },
+        thresholds,
         maxTextBytes,
         plans: [...plans],
       };

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { SourceConfig } from '../config';
-import { DECISION_UID, LOCK_UID, MENTION_UID } from '../uids';
+import { shortKey } from '../database';
+import { DECISION_UID, LOCK_UID, MENTION_UID, SCAN_UID } from '../uids';
 import { joinTableOf, type Link } from './links';
 
 export interface StoredMention {
@@ -20,6 +21,8 @@ export interface Stored {
   /** Ids of the standing decisions by document; a document without one is not there. */
   decisions: Map<string, string[]>;
   links: Link[];
+  /** Fingerprints that re-linking remembers, by document; only where they are asked for. */
+  scans: Map<string, string>;
 }
 
 /** Which documents: a type, the ids, and the rows of their versions, whose links are read. */
@@ -29,6 +32,7 @@ export interface StoredQuery {
   source: SourceConfig | undefined;
   documentIds: readonly string[];
   rowIds: readonly number[];
+  withScans?: boolean;
 }
 
 /** A row of the one answer; each kind of fact fills its own columns. */
@@ -52,8 +56,15 @@ export async function readStored(
 ): Promise<Stored> {
   const parts = [mentionFacts(strapi, query), decisionFacts(strapi, query)];
   if (query.source?.relation) parts.push(linkFacts(strapi, query, query.source.relation));
+  if (query.withScans) parts.push(scanFacts(strapi, query));
   const facts: Fact[] = await versionFact(strapi).unionAll(parts).transacting(trx);
-  const stored: Stored = { clauses: '', mentions: [], decisions: new Map(), links: [] };
+  const stored: Stored = {
+    clauses: '',
+    mentions: [],
+    decisions: new Map(),
+    links: [],
+    scans: new Map(),
+  };
   for (const { kind, id, document, name, ...fact } of facts) {
     const { version, hash: contentHash, source, target, position } = fact;
     if (kind === 'clauses') stored.clauses = name;
@@ -63,6 +74,7 @@ export async function readStored(
     if (kind === 'decision') {
       stored.decisions.set(document, [...(stored.decisions.get(document) ?? []), name]);
     }
+    if (kind === 'scan') stored.scans.set(document, contentHash);
     if (kind === 'link') stored.links.push({ id, source, target, position });
   }
   return stored;
@@ -109,6 +121,16 @@ function linkFacts(
     target: join.inverseJoinColumn.name,
     ...(join.orderColumnName ? { position: join.orderColumnName } : {}),
   }).whereIn(join.joinColumn.name, [...rowIds]);
+}
+
+function scanFacts(strapi: Core.Strapi, { uid, documentIds }: StoredQuery): Knex.QueryBuilder {
+  return factsIn(strapi, tableOf(strapi, SCAN_UID), 'scan', {
+    document: 'source_document_id',
+    hash: 'fingerprint',
+  }).whereIn(
+    'key',
+    documentIds.map((id) => shortKey(uid, id)),
+  );
 }
 
 /** Facts of one kind from a table; what `columns` does not name is empty. */

@@ -2,14 +2,14 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { useTheme } from 'styled-components';
 import type { DocumentState } from '../../../core';
-import type { DeskPage } from '../../../shared/contracts';
+import type { Facet } from '../../../shared/contracts';
 import { layoutProgress, ORDER, type Bar, type Segment } from '../utils/progress';
 import { useNames } from '../utils/useNames';
 import { useText } from '../utils/useText';
 
-const SIZE = { width: 600, height: 26 };
-/** Segments narrower than this have their number in the title only. */
-const LABELLED = 22;
+const HEIGHT = 26;
+/** Segments narrower than this (in percent) have their number in the title only. */
+const LABELLED = 4;
 const COLOURS: Record<DocumentState, 'success' | 'warning' | 'secondary' | 'danger'> = {
   published: 'success',
   ready: 'success',
@@ -27,11 +27,11 @@ const PATTERNS: Record<DocumentState, string> = {
 };
 
 /** How far each type is, with its numbers; the legend says which pattern is which state. */
-export function ProgressChart({ facets }: { facets: DeskPage['facets'] }) {
+export function ProgressChart({ facets }: { facets: readonly Facet[] }) {
   const say = useText();
   const names = useNames();
   const id = useId().replace(/:/g, '');
-  const bars = layoutProgress(facets, SIZE.width);
+  const bars = layoutProgress(facets, 100);
   if (bars.length === 0) return null;
   const states = ORDER.filter((state) => facets.some((facet) => facet.state === state));
   const several = new Set(bars.map(({ locale }) => locale)).size > 1;
@@ -53,7 +53,7 @@ export function ProgressChart({ facets }: { facets: DeskPage['facets'] }) {
       <Flex direction="column" alignItems="stretch" gap={3}>
         {bars.map((bar) => (
           <Flex key={`${bar.uid}${bar.locale}`} gap={4}>
-            <Box width="16rem">
+            <Box width="24rem">
               <Typography fontWeight="semiBold">
                 {names.type(bar.uid)}
                 {several ? ` → ${names.language(bar.locale)}` : ''}
@@ -107,23 +107,24 @@ function BarSvg({ bar, id, title }: { bar: Bar; id: string; title: string }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
       width="100%"
-      height={SIZE.height}
-      preserveAspectRatio="none"
+      height={HEIGHT}
       role="img"
       aria-label={`${title}: ${bar.segments.map(label).join(', ')}`}
       style={{ borderRadius: 4, display: 'block' }}
     >
-      {bar.segments.map((segment) => (
+      {bar.segments.map((segment, at) => (
         <g key={segment.state}>
           <title>{label(segment)}</title>
           <rect
-            x={segment.x}
-            width={Math.max(segment.width - 1, 0.5)}
-            height={SIZE.height}
+            x={`${segment.x}%`}
+            width={`${segment.width}%`}
+            height={HEIGHT}
             fill={`url(#${id}-${segment.state})`}
           />
+          {at > 0 ? (
+            <rect x={`${segment.x}%`} width={2} height={HEIGHT} fill={colors.neutral0} />
+          ) : null}
           {segment.width >= LABELLED ? (
             <Count segment={segment} ink={colors.neutral800} paper={colors.neutral0} />
           ) : null}
@@ -136,10 +137,18 @@ function BarSvg({ bar, id, title }: { bar: Bar; id: string; title: string }) {
 /** The number on a patch of its own, so that it is read on every pattern. */
 function Count({ segment, ink, paper }: { segment: Segment; ink: string; paper: string }) {
   const width = 8 + 8 * String(segment.count).length;
-  const middle = segment.x + segment.width / 2;
+  const middle = `${segment.x + segment.width / 2}%`;
   return (
     <>
-      <rect x={middle - width / 2} y={4} width={width} height={18} rx={3} fill={paper} />
+      <rect
+        x={middle}
+        y={4}
+        width={width}
+        height={18}
+        rx={3}
+        fill={paper}
+        transform={`translate(${-width / 2} 0)`}
+      />
       <text x={middle} y={17.5} textAnchor="middle" fontSize={12} fontWeight={600} fill={ink}>
         {segment.count}
       </text>

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { FILE_FORMATS } from '../../../shared/files';
-import { useDeskEntriesQuery, type EntryRef } from '../api';
+import { useDeskEntriesQuery, useDeskProgressQuery, type EntryRef } from '../api';
 import { Choice } from '../components/Choice';
 import { STATES, TO_DO } from '../list/filter';
 import { useNames } from '../utils/useNames';
@@ -24,7 +24,8 @@ export function ExportPart({ entry }: { entry: EntryRef | null }) {
     ? { uid: entry.uid, documentId: entry.documentId, locale: entry.locale }
     : { uid: choice.uid, state: choice.state };
   const query = useDeskEntriesQuery({ ...filled(filter), pageSize: 1 });
-  const types = [...new Set((query.data?.facets ?? []).map(({ uid }) => uid))];
+  const { data: progress = [] } = useDeskProgressQuery(undefined);
+  const types = [...new Set(progress.map(({ uid }) => uid))];
   const params = filled({ ...filter, format: choice.format, units: choice.units });
   const total = query.data?.pagination.total ?? 0;
   return (

@@ -1,7 +1,7 @@
 import { Box, Flex, Link as DesignLink, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
-import { useDeskEntriesQuery } from '../api';
+import { useDeskEntriesQuery, useDeskProgressQuery } from '../api';
 import { StateBadge } from '../components/StateBadge';
 import { entryOf } from '../list/Rows';
 import { PLUGIN_ID } from '../pluginId';
@@ -23,9 +23,12 @@ export function ToTranslate() {
     { ...filter, assignee: 'none' },
     { refetchOnMountOrArgChange: true },
   );
-  if (mine.error || free.error) return <Widget.Error>{say('state.error')}</Widget.Error>;
-  if (!mine.data || !free.data) return <Widget.Loading>{say('state.loading')}</Widget.Loading>;
-  const waiting = free.data.facets.filter(({ state }) => WAITING.includes(state));
+  const progress = useDeskProgressQuery(undefined, { refetchOnMountOrArgChange: true });
+  if (mine.error || free.error || progress.error)
+    return <Widget.Error>{say('state.error')}</Widget.Error>;
+  if (!mine.data || !free.data || !progress.data)
+    return <Widget.Loading>{say('state.loading')}</Widget.Loading>;
+  const waiting = progress.data.filter(({ state }) => WAITING.includes(state));
   const sum = (name: 'count' | 'words') => waiting.reduce((all, facet) => all + facet[name], 0);
   const rows = [...mine.data.results, ...free.data.results].slice(0, SHOWN);
   return (

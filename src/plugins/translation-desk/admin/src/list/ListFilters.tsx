@@ -1,5 +1,5 @@
 import { Flex, Searchbar } from '@strapi/design-system';
-import type { DeskPage } from '../../../shared/contracts';
+import type { Facet } from '../../../shared/contracts';
 import { Choice } from '../components/Choice';
 import { useNames } from '../utils/useNames';
 import { useText } from '../utils/useText';
@@ -14,7 +14,7 @@ interface FilterChoice {
 
 interface Props {
   search: URLSearchParams;
-  facets: DeskPage['facets'];
+  facets: readonly Facet[];
   onChange(name: string, value: string): void;
 }
 

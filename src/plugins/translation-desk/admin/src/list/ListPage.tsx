@@ -2,7 +2,12 @@ import { Box, Flex, Link as DesignLink, Typography } from '@strapi/design-system
 import { Layouts, Page, useAuth, useRBAC } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
-import { useClaimEntryMutation, useDeskEntriesQuery, useFeedAddressQuery } from '../api';
+import {
+  useClaimEntryMutation,
+  useDeskEntriesQuery,
+  useDeskProgressQuery,
+  useFeedAddressQuery,
+} from '../api';
 import { Loaded } from '../components/Loaded';
 import { Paging } from '../components/Paging';
 import { ProgressChart } from '../components/ProgressChart';
@@ -33,7 +38,9 @@ export function ListPage() {
     if (name !== 'page') next.delete('page');
     setSearch(next, { replace: true });
   };
-  const facets = query.data?.facets ?? [];
+  const { data: facets = [] } = useDeskProgressQuery(undefined, {
+    refetchOnMountOrArgChange: true,
+  });
   return (
     <Page.Main>
       <Page.Title>{say('desk.title')}</Page.Title>

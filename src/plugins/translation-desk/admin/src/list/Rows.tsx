@@ -108,7 +108,7 @@ function Row({ row, me, isCurrent, canTranslate, onToggle }: RowProps) {
     <Tr
       aria-current={isCurrent}
       // The table's rows take no colour of their own.
-      style={isCurrent ? { boxShadow: `inset 4px 0 0 ${colors.primary600}` } : undefined}
+      style={isCurrent ? { boxShadow: `-6px 0 0 ${colors.primary600}` } : undefined}
     >
       <Td>
         <DesignLink tag={Link} to={deskLink(entryOf(row))} lang="tr">

@@ -1,5 +1,5 @@
 import type { DocumentState } from '../../../core';
-import type { DeskPage } from '../../../shared/contracts';
+import type { Facet } from '../../../shared/contracts';
 
 /** From done to not begun: the order in which a bar is filled. */
 export const ORDER: readonly DocumentState[] = [
@@ -30,8 +30,8 @@ export interface Bar {
 }
 
 /** Lays out how far each type is, in the order of the facets; states without a document have no segment. */
-export function layoutProgress(facets: DeskPage['facets'], width: number): Bar[] {
-  const groups = new Map<string, DeskPage['facets']>();
+export function layoutProgress(facets: readonly Facet[], width: number): Bar[] {
+  const groups = new Map<string, readonly Facet[]>();
   for (const facet of facets) {
     const key = `${facet.uid} ${facet.locale}`;
     groups.set(key, [...(groups.get(key) ?? []), facet]);

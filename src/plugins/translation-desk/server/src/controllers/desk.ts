@@ -61,6 +61,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await service.find(filter, readable(strapi, ctx), actorOf(ctx)) };
   },
 
+  async progress(ctx: Context): Promise<void> {
+    ctx.body = { data: await getService(strapi, 'list').progress(readable(strapi, ctx)) };
+  },
+
   async findOne(ctx: Context): Promise<void> {
     const ref = parseInput(z.strictObject(entry), ctx.query);
     mustRead(strapi, ctx, ref.uid);

@@ -19,6 +19,7 @@ export default {
     type: 'admin',
     routes: [
       admin('GET', '/entries', 'desk.find', 'read'),
+      admin('GET', '/progress', 'desk.progress', 'read'),
       admin('GET', '/side-by-side', 'desk.findOne', 'read'),
       admin('PUT', '/segment', 'desk.save', 'translate'),
       admin('PUT', '/segment/state', 'desk.vouch', 'translate'),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { inTransaction, tableIn } from '../../database';
 import { LOCK_UID } from '../../uids';
 
@@ -25,4 +26,11 @@ export function dropLease(strapi: Core.Strapi, owner: string): Promise<void> {
     const { tableName } = strapi.db.metadata.get(LOCK_UID);
     await tableIn(strapi, trx, tableName).where({ name: 'relink', owner }).update({ until: null });
   });
+}
+
+/** Makes two transactions that start runs wait for each other. */
+export async function lockRelink(strapi: Core.Strapi, trx: Knex.Transaction): Promise<void> {
+  const { tableName } = strapi.db.metadata.get(LOCK_UID);
+  // An update, since SQLite has no other lock; the value is what it was.
+  await tableIn(strapi, trx, tableName).where({ name: 'relink' }).update({ name: 'relink' });
 }

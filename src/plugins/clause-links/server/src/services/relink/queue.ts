@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, shortKey, tableIn } from '../../database';
-import { getService, pluginConfig } from '../../plugin';
+import type { Knex } from 'knex';
+import { columnOf, inTransaction, shortKey, tableIn } from '../../database';
+import { getService, pluginConfig, sourceOf } from '../../plugin';
+import { attributesOf } from '../../sources';
 import { MENTION_UID, PENDING_UID } from '../../uids';
 
 export interface DocumentRef {
@@ -8,10 +10,19 @@ export interface DocumentRef {
   documentId: string;
 }
 
-/** Which documents a run goes over; everything when empty. */
+/** Which documents a run goes over; everything when empty. All that is named has to hold. */
 export interface RunFilter {
   uid?: string;
   documentIds?: string[];
+  /** Documents with a version in this locale. */
+  locale?: string;
+  /** Documents with a mention of this plan, or of one that is not known which. */
+  plan?: number;
+  /** First and last date (ISO) of the text, inclusive. */
+  from?: string;
+  to?: string;
+  /** Look at documents, too, that are as the last run left them. */
+  full?: boolean;
 }
 
 export interface PendingRow {
@@ -126,18 +137,75 @@ export function citing(
   });
 }
 
-/** All source documents that the filter lets through. */
-export async function allDocuments(strapi: Core.Strapi, filter: RunFilter): Promise<DocumentRef[]> {
+/** All source documents. */
+export async function allDocuments(strapi: Core.Strapi): Promise<DocumentRef[]> {
   const documents: DocumentRef[] = [];
   for (const { uid } of pluginConfig(strapi).sources) {
-    if (filter.uid && filter.uid !== uid) continue;
-    await inTransaction(strapi, async (trx) => {
-      const { tableName } = strapi.db.metadata.get(uid);
-      const query = tableIn(strapi, trx, tableName).distinct('document_id').orderBy('document_id');
-      if (filter.documentIds) void query.whereIn('document_id', filter.documentIds);
-      const rows: { document_id: string }[] = await query;
-      for (const row of rows) documents.push({ uid, documentId: row.document_id });
-    });
+    const ids = await documentsIn(strapi, uid, {});
+    documents.push(...ids.map((documentId) => ({ uid, documentId })));
   }
   return documents;
+}
+
+/** Ids of the documents of a type that the filter lets through, in order; with `page` a part of them. */
+export function documentsIn(
+  strapi: Core.Strapi,
+  uid: string,
+  filter: RunFilter,
+  page?: { after: string; limit: number },
+): Promise<string[]> {
+  return inTransaction(strapi, async (trx) => {
+    const query = matching(strapi, trx, uid, filter);
+    if (!query) return [];
+    void query.distinct('document_id').orderBy('document_id');
+    if (page) void query.where('document_id', '>', page.after).limit(page.limit);
+    const rows: { document_id: string }[] = await query;
+    return rows.map((row) => row.document_id);
+  });
+}
+
+/** How many documents the filter lets through. */
+export async function countDocuments(strapi: Core.Strapi, filter: RunFilter): Promise<number> {
+  let total = 0;
+  for (const { uid } of pluginConfig(strapi).sources) {
+    total += await inTransaction(strapi, async (trx) => {
+      const query = matching(strapi, trx, uid, filter);
+      const row: { n?: unknown } | undefined = await query
+        ?.countDistinct({ n: 'document_id' })
+        .first();
+      return Number(row?.n ?? 0);
+    });
+  }
+  return total;
+}
+
+/** Rows of a type that a filter lets through; null when it can be none. */
+function matching(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  uid: string,
+  { uid: only, documentIds, locale, plan, from, to }: RunFilter,
+): Knex.QueryBuilder | null {
+  if (only && only !== uid) return null;
+  const query = tableIn(strapi, trx, strapi.db.metadata.get(uid).tableName);
+  if (documentIds) void query.whereIn('document_id', documentIds);
+  if (locale) void query.where({ locale });
+  if (plan !== undefined) {
+    const mentions = strapi.db
+      .getConnection(strapi.db.metadata.get(MENTION_UID).tableName)
+      .select('source_document_id')
+      .where({ source_uid: uid })
+      .where((either) => void either.where({ plan }).orWhereNull('plan'));
+    void query.whereIn('document_id', mentions);
+  }
+  if (from ?? to) {
+    const dateField = sourceOf(strapi, uid)?.dateField;
+    if (!dateField) return null;
+    const column = columnOf(strapi, uid, dateField);
+    const isDay = attributesOf(strapi, uid)[dateField]?.type === 'date';
+    const bound = (day: string, time: string) => (isDay ? day : new Date(`${day}T${time}Z`));
+    if (from) void query.where(column, '>=', bound(from, '00:00:00'));
+    if (to) void query.where(column, '<=', bound(to, '23:59:59.999'));
+  }
+  return query;
 }

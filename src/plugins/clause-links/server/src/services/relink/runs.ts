@@ -1,33 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Knex } from 'knex';
 import { inTransaction, tableIn } from '../../database';
-import { PENDING_UID, RUN_UID } from '../../uids';
-import { allDocuments, MAX_ATTEMPTS, note, OPEN, type RunFilter } from './queue';
+import { getService, pluginConfig, sourceOf } from '../../plugin';
+import { MENTION_UID, PENDING_UID, RUN_UID, SCAN_UID } from '../../uids';
+import { lockRelink } from './lease';
+import { nextPage, type Cursor } from './progress';
+import { countDocuments, MAX_ATTEMPTS, OPEN, type RunFilter } from './queue';
 
-/** A re-linking run. While it runs, `done` and `failed` follow from what is still pending. */
+/** A re-linking run. While it runs, documents that have to be tried again are not `done`. */
 export interface Run {
+  id: number;
   key: string;
   state: 'running' | 'done' | 'cancelled';
   filter: RunFilter;
+  /** Where it goes on; null at the beginning. */
+  cursor: Cursor | null;
   total: number;
   done: number;
   /** Documents whose mentions or links were different afterwards. */
   changed: number;
   /** Documents that could not be linked; they stay pending with their error. */
   failed: number;
+  /** Documents a second, of late; null when it is not known. */
+  rate: number | null;
+  /** Seconds that the rest will take at this rate; null when it is not known. */
+  remaining?: number | null;
   startedBy: string | null;
   startedAt: string;
   endedAt: string | null;
 }
 
-/** @throws ApplicationError when a run is under way. */
+/** @throws ValidationError for a type that is no source; ApplicationError when a run is under way. */
 export function startRun(
   strapi: Core.Strapi,
   filter: RunFilter,
   startedBy: string | null,
 ): Promise<Run> {
-  return inTransaction(strapi, async () => {
+  if (filter.uid !== undefined && !sourceOf(strapi, filter.uid)) {
+    throw new errors.ValidationError(`"${filter.uid}" is not a source of citations.`);
+  }
+  return inTransaction(strapi, async (trx) => {
+    // Two starts at once: the second one waits here, and finds the first one's run.
+    await lockRelink(strapi, trx);
     const running = await currentRun(strapi);
     if (running) {
       throw new errors.ApplicationError('A re-linking run is under way; cancel it or wait.', {
@@ -36,17 +52,19 @@ export function startRun(
       });
     }
     const key = randomUUID();
-    const documents = await allDocuments(strapi, filter);
-    await note(strapi, documents, key);
+    const total = await countDocuments(strapi, filter);
+    await getService(strapi, 'clauses').verify();
     return strapi.db.query(RUN_UID).create({
       data: {
         key,
         state: 'running',
         filter,
-        total: documents.length,
+        cursor: null,
+        total,
         done: 0,
         changed: 0,
         failed: 0,
+        rate: null,
         startedBy,
         startedAt: new Date(),
       },
@@ -67,14 +85,37 @@ export function cancelRun(strapi: Core.Strapi): Promise<Run> {
   });
 }
 
-/** Ends the run when nothing of it is left to do. */
+/** Ends the run once its last page is linked and nothing of it has to be tried again. */
 export function finishRun(strapi: Core.Strapi): Promise<void> {
-  return inTransaction(strapi, async () => {
+  return inTransaction(strapi, async (trx) => {
     const run = await currentRun(strapi);
-    if (!run) return;
+    if (!run || (await nextPage(strapi, run, 1))) return;
     const progress = await progressOf(strapi, run);
-    if (progress.done === run.total) await endRun(strapi, run, 'done', progress);
+    if (progress.open > 0) return;
+    await forgetDeleted(strapi, trx, run.filter);
+    // Documents may have come or gone since the run began.
+    await endRun(strapi, run, 'done', { ...progress, total: run.done });
   });
+}
+
+/** Mentions and fingerprints of documents that are there no more; only deleting past Strapi leaves any. */
+async function forgetDeleted(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  filter: RunFilter,
+): Promise<void> {
+  for (const { uid } of pluginConfig(strapi).sources) {
+    if (filter.uid && filter.uid !== uid) continue;
+    const documents = strapi.db
+      .getConnection(strapi.db.metadata.get(uid).tableName)
+      .select('document_id');
+    for (const of of [MENTION_UID, SCAN_UID]) {
+      await tableIn(strapi, trx, strapi.db.metadata.get(of).tableName)
+        .where({ source_uid: uid })
+        .whereNotIn('source_document_id', documents)
+        .delete();
+    }
+  }
 }
 
 /** The newest run with its progress, or null. */
@@ -83,7 +124,10 @@ export async function latestRun(strapi: Core.Strapi): Promise<Run | null> {
     .query(RUN_UID)
     .findMany({ orderBy: { id: 'desc' }, limit: 1 });
   if (!run) return null;
-  return run.state === 'running' ? { ...run, ...(await progressOf(strapi, run)) } : run;
+  if (run.state !== 'running') return run;
+  const { done, failed } = await progressOf(strapi, run);
+  const remaining = run.rate ? Math.ceil((run.total - done) / run.rate) : null;
+  return { ...run, done, failed, remaining };
 }
 
 /** Counts documents that were different afterwards for the runs that asked for them. */
@@ -101,30 +145,30 @@ export async function countChanged(
   }
 }
 
-function currentRun(strapi: Core.Strapi): Promise<Run | null> {
+export function currentRun(strapi: Core.Strapi): Promise<Run | null> {
   return strapi.db.query(RUN_UID).findOne({ where: { state: 'running' } });
 }
 
 async function progressOf(
   strapi: Core.Strapi,
   run: Run,
-): Promise<{ done: number; failed: number }> {
+): Promise<{ done: number; failed: number; open: number }> {
   const pending = strapi.db.query(PENDING_UID);
   const open = await pending.count({ where: { run: run.key, ...OPEN } });
   const failed = await pending.count({
     where: { run: run.key, attempts: { $gte: MAX_ATTEMPTS } },
   });
-  return { done: run.total - open, failed };
+  return { done: Math.max(0, run.done - open), failed, open };
 }
 
 function endRun(
   strapi: Core.Strapi,
   run: Run,
   state: Run['state'],
-  progress: { done: number; failed: number },
+  { done, failed, total = run.total }: { done: number; failed: number; total?: number },
 ): Promise<Run> {
   return strapi.db.query(RUN_UID).update({
     where: { key: run.key },
-    data: { state, ...progress, endedAt: new Date() },
+    data: { state, done, failed, total, endedAt: new Date() },
   });
 }

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { batches, shortKey, tableIn } from '../database';
+import { pluginConfig } from '../plugin';
+import { SCAN_UID } from '../uids';
+import type { Link } from './links';
+import type { Version } from './versions';
+
+/** What documents' links follow from and what they are, as it is stored or as it is about to be. */
+export interface State {
+  /** Version of the clause index. */
+  clauses: string;
+  /** Standing decisions by document. */
+  decisions: ReadonlyMap<string, readonly string[]>;
+  mentions: readonly ({ key: string; contentHash: string } & (
+    | { documentId: string }
+    | { sourceDocumentId: string }
+  ))[];
+  links: readonly Omit<Link, 'id'>[];
+}
+
+/** Rows an insert. */
+const BATCH = 500;
+
+/**
+ * Sums up documents, so that re-linking can pass over those that are as it left them. Mentions and links are part
+ * of it: a row that somebody took away or put in is noticed as a changed text is.
+ * @returns fingerprints by document
+ */
+export function sumUp(
+  strapi: Core.Strapi,
+  versions: readonly Version[],
+  { clauses, decisions, mentions, links }: State,
+): Map<string, string> {
+  const { sources, thresholds } = pluginConfig(strapi);
+  const common = shortKey(codeVersion(), clauses, JSON.stringify({ sources, thresholds }));
+  const facts = new Map<string, string[]>();
+  const owners = new Map<number, string>();
+  for (const { id, documentId, locale, version, date, content } of versions) {
+    owners.set(id, documentId);
+    push(facts, documentId, `${id} ${locale} ${version} ${date ?? ''} ${content}`);
+  }
+  for (const mention of mentions) {
+    const owner = 'documentId' in mention ? mention.documentId : mention.sourceDocumentId;
+    push(facts, owner, `mention ${mention.key} ${mention.contentHash}`);
+  }
+  for (const { source, target, position } of links) {
+    push(facts, owners.get(source) ?? '', `link ${source} ${target} ${position}`);
+  }
+  const sums = new Map<string, string>();
+  for (const documentId of new Set(owners.values())) {
+    const hash = createHash('sha1').update(common);
+    const mine = [...(facts.get(documentId) ?? []), ...(decisions.get(documentId) ?? [])].sort();
+    for (const fact of mine) hash.update(`${fact.length}:`).update(fact);
+    sums.set(documentId, hash.digest('base64url'));
+  }
+  return sums;
+}
+
+function push(facts: Map<string, string[]>, documentId: string, fact: string): void {
+  const list = facts.get(documentId);
+  if (list) list.push(fact);
+  else facts.set(documentId, [fact]);
+}
+
+/** Remembers documents as right. */
+export async function writeScans(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  uid: string,
+  scans: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { tableName } = strapi.db.metadata.get(SCAN_UID);
+  const rows = [...scans].map(([documentId, fingerprint]) => ({
+    key: shortKey(uid, documentId),
+    source_uid: uid,
+    source_document_id: documentId,
+    fingerprint,
+  }));
+  for (const some of batches(rows, BATCH)) {
+    await tableIn(strapi, trx, tableName).insert(some).onConflict('key').merge(['fingerprint']);
+  }
+}
+
+let code: string | undefined;
+
+/** A name of the code that reads texts: after an update of the linker nothing counts as done. */
+function codeVersion(): string {
+  if (code) return code;
+  const hash = createHash('sha1');
+  const plugin = path.join(__dirname, '..', '..', '..');
+  for (const folder of ['engine', 'shared', path.join('server', 'src', 'services')]) {
+    const files = readdirSync(path.join(plugin, folder), { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => /\.[jt]s$/.test(name)).sort()) {
+      hash.update(readFileSync(path.join(plugin, folder, file)));
+    }
+  }
+  return (code = hash.digest('base64url'));
+}

@@ -10,7 +10,7 @@ import {
   type DetectOptions,
 } from '../src/plugins/clause-links/engine';
 import { clauseRecords, clauses, corpus, flat, sources } from './corpus';
-import { interleaved, median } from './measure';
+import { interleaved, median, threadTime } from './measure';
 
 const BYTES = 1_000_000;
 const ROUNDS = 5;
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   const tasks = Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [name, () => findMentions(text, options).length]),
   );
-  const times = await interleaved(tasks, ROUNDS, WARM_UP);
+  const times = await interleaved(tasks, ROUNDS, WARM_UP, threadTime);
   const perByte = (name: string) => median(times[name]) / Buffer.byteLength(texts[name]);
   for (const name of Object.keys(texts)) {
     const nanoseconds = (perByte(name) * 1e6).toFixed(1).padStart(7);

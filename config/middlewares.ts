@@ -19,6 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
         expose: [
           'Content-Language',
           'ETag',
+          'Last-Modified',
           'Link',
           'RateLimit-Limit',
           'RateLimit-Remaining',
@@ -33,6 +34,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     'global::rate-limit',
     // What is kept is sent before the request is parsed, routed and authorised.
     'global::answers',
+    'global::robots',
     'strapi::query',
     'global::query-limits',
     {

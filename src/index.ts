@@ -8,7 +8,7 @@ import { refusePlaceholderSecrets } from './content/secrets';
 import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
 import { rateLimits } from './limits/rate';
-import { dropOnWrites, registerCache, rememberPublicRights } from './reading';
+import { dropOnWrites, openApi, registerCache, rememberPublicRights } from './reading';
 import { ensureIndex, forgetDeletedLocales, prepareIndex, searchMiddleware } from './search';
 
 export default {
@@ -16,6 +16,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     refusePlaceholderSecrets(process.env);
     registerCache(strapi);
+    strapi.add('akip.openapi', () => openApi(strapi));
     // Around the content's own rules: what they write as well is found as well.
     strapi.documents.use(searchMiddleware(strapi));
     strapi.documents.use(contentMiddleware(strapi));

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import {
   PAGES,
   published,
-  pageOf,
+  withShown,
   shownTags,
   versionsBy,
   type Entry,
@@ -57,8 +57,7 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
   ) {
     return { redirect: addressOf(name, served.slug, locale, fallback), status: 301, tags };
   }
-  const entry = await pageOf(strapi, ctx, name, served.id);
-  if (!entry) throw notFound(`There is no published page "${slug}".`);
+  const entry = await withShown(strapi, ctx, name, served);
   const { data, jsonLd, clauses } = await pageBody(strapi, name, entry, served.locale);
   const alternates = alternatesOf(name, versions);
   return {

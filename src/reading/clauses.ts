@@ -106,6 +106,10 @@ export async function clausePage(strapi: Core.Strapi, ctx: Context): Promise<Ans
       },
     },
     language: served ?? locale,
+    links: [
+      `</api/feeds/${locale}/articles.rss?clause=${plan}:${number}>; rel="alternate"; type="application/rss+xml"`,
+      `</api/export/mentions.jsonld>; rel="collection"; type="application/ld+json"`,
+    ],
     // A clause below this one that is yet to come belongs to the list of clauses.
     tags: [
       ofClause(first.key),

@@ -1,8 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import { attributesOf } from '../content/schema';
-import { columnsOf, onTable, readRows, readShown, type Shown } from './rows';
+import { columnsOf, readRows, readShown, type Shown } from './rows';
 import { mayRead } from './rights';
 import { ofDocument, ofRow, ofType } from './tags';
 import type { PublishedMentions } from '../plugins/clause-links/shared/contracts';
@@ -64,7 +63,24 @@ export const POPULATE: Record<PageName, Shown> = {
   plans: {},
 };
 
-/** A published row, or a draft's for a preview, with all that its page shows, without what the caller may not see. Two queries. */
+/** A version with all that its page shows, without what the caller may not see. One query more. */
+export async function withShown(
+  strapi: Core.Strapi,
+  ctx: Context,
+  name: PageName,
+  version: Version,
+): Promise<Entry> {
+  const uid: UID.ContentType = PAGES[name];
+  const shown: Record<string, Shown[string]> = {};
+  for (const [field, what] of Object.entries(POPULATE[name])) {
+    const target = targetOf(strapi, uid, field);
+    if (target === null || (await mayRead(strapi, ctx, target))) shown[field] = what;
+  }
+  const related = await readShown(strapi, uid, [version.id], shown);
+  return { ...version, ...related.get(version.id) };
+}
+
+/** A row, published or a draft, with all that its page shows. Two queries. */
 export async function pageOf(
   strapi: Core.Strapi,
   ctx: Context,
@@ -72,16 +88,9 @@ export async function pageOf(
   id: number,
 ): Promise<Entry | null> {
   const uid: UID.ContentType = PAGES[name];
-  const shown: Record<string, Shown[string]> = {};
-  for (const [field, what] of Object.entries(POPULATE[name])) {
-    const target = targetOf(strapi, uid, field);
-    if (target === null || (await mayRead(strapi, ctx, target))) shown[field] = what;
-  }
-  const columns = columnsOf(strapi, uid);
-  const [row] = await readRows(strapi, uid, columns, (query) => query.where({ id }));
-  if (!row) return null;
-  const related = await readShown(strapi, uid, [id], shown);
-  return { ...(row as Entry), ...related.get(id) };
+  const rows = await readRows(strapi, uid, columnsOf(strapi, uid), (query) => query.where({ id }));
+  const [row] = rows as Version[];
+  return row ? withShown(strapi, ctx, name, row) : null;
 }
 
 /** The type that a relation leads to; null for files and components, which are no types of their own. */
@@ -100,12 +109,8 @@ export function shownTags(uid: string, entry: Readonly<Record<string, unknown>>)
   return tags;
 }
 
-export interface Version {
-  id: number;
-  documentId: string;
-  locale: string;
-  slug: string;
-}
+/** A published row: its own values. */
+export type Version = Entry & { locale: string; slug: string };
 
 /** The published versions of the document with that id, or of those documents that have that slug in any locale. */
 export async function versionsBy(
@@ -115,23 +120,16 @@ export async function versionsBy(
 ): Promise<Version[]> {
   const uid: UID.ContentType = PAGES[name];
   const { tableName } = strapi.db.metadata.get(uid);
-  const isPublic = (query: Knex.QueryBuilder) =>
-    strapi.contentType(uid).options?.draftAndPublish ? query.whereNotNull('published_at') : query;
-  return onTable(strapi, async (table) => {
-    const query = isPublic(
-      table(tableName).select({
-        id: 'id',
-        documentId: 'document_id',
-        locale: 'locale',
-        slug: 'slug',
-      }),
-    );
-    if ('slug' in by) {
-      const named = isPublic(table(tableName).select('document_id').where({ slug: by.slug }));
-      void query.whereIn('document_id', named);
-    } else void query.where({ document_id: by.documentId });
-    return (await query.whereNotNull('slug').orderBy('id')) as Version[];
-  });
+  const hasDrafts = strapi.contentType(uid).options?.draftAndPublish === true;
+  return (await readRows(strapi, uid, columnsOf(strapi, uid), (query) => {
+    if ('documentId' in by) void query.where({ document_id: by.documentId });
+    else {
+      const named = strapi.db.getConnection(tableName).select('document_id').where(by);
+      void query.whereIn('document_id', hasDrafts ? named.whereNotNull('published_at') : named);
+    }
+    if (hasDrafts) void query.whereNotNull('published_at');
+    return query.whereNotNull('slug').orderBy('id');
+  })) as Version[];
 }
 
 /** The plugin that finds the mentions. */

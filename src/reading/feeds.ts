@@ -1,26 +1,20 @@
-import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { Feed } from 'feed';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Context } from 'koa';
-import { SitemapStream, streamToPromise, type SitemapItemLoose } from 'sitemap';
 import { addressesOf } from './addresses';
 import { escape } from './html';
-import { PAGES, type PageName } from './content';
+import { PAGES } from './content';
 import type { Answer } from './http';
 import { withOffset } from './json-ld';
 import { localesOf, nameOf, notFound, onlyKnown } from './query';
 import { ofClause, ofList, ofRelations, ofType } from './tags';
-import { isLocalized } from '../content/locales';
 import { invalid } from '../content/errors';
 import { parseClauseKey } from '../plugins/clause-links/engine';
 
 const SITE = 'api::site.site';
-const CLAUSE = 'api::plan-clause.plan-clause';
 const PROVINCE = 'api::province.province';
 const FEED_ITEMS = 50;
-/** The format's limit; beyond it an index of several files is needed. */
-const SITEMAP_URLS = 50_000;
 const CATEGORIES = ['knowledge-centre', 'cluster-news', 'announcement'];
 
 const FORMATS = {
@@ -215,100 +209,7 @@ const CALENDAR_STATUS: Readonly<Record<string, ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-interface Version {
-  documentId: string;
-  locale: string;
-  updatedAt: string;
-}
-
-interface PageRow extends Version {
-  slug: string;
-  ordinal?: number;
-}
-
-interface ClauseRow extends Version {
-  /** `11:421.7` */
-  key: string;
-}
-
-/** `GET /sitemap.xml`: every published page and every clause with its alternates in the other locales. */
-export async function sitemap(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
-  onlyKnown(ctx.query as Record<string, unknown>, []);
-  const { page, clause, site } = addressesOf(strapi);
-  const items: SitemapItemLoose[] = [];
-  const add = <Row extends Version>(versions: readonly Row[], urlOf: (row: Row) => string) => {
-    const links = versions.map((row) => ({ lang: row.locale, url: urlOf(row) }));
-    for (const row of versions) {
-      items.push({ url: urlOf(row), links, lastmod: new Date(row.updatedAt).toISOString() });
-    }
-  };
-  for (const name of Object.keys(PAGES) as PageName[]) {
-    for (const versions of await pagesOf(strapi, name)) {
-      add(versions, (row) => page(name, row, row.locale));
-    }
-  }
-  for (const versions of await clausesOf(strapi)) {
-    add(versions, ({ key, locale }) => clause(...planAndNumber(key), locale));
-  }
-  const stream = new SitemapStream({ hostname: site });
-  const xml = await streamToPromise(Readable.from(items.slice(0, SITEMAP_URLS)).pipe(stream));
-  const tags = [...Object.values(PAGES), CLAUSE].flatMap((uid) => [ofList(uid), ofType(uid)]);
-  return { text: xml.toString(), type: 'application/xml; charset=utf-8', tags };
-}
-
-/** The published versions of each document of a type that has an address. */
-async function pagesOf(strapi: Core.Strapi, name: PageName): Promise<PageRow[][]> {
-  const uid = PAGES[name];
-  const drafts = strapi.contentType(uid).options?.draftAndPublish === true;
-  const rows: PageRow[] = await strapi.db.query(uid).findMany({
-    where: { slug: { $notNull: true }, ...(drafts ? { publishedAt: { $notNull: true } } : {}) },
-    select: [
-      'documentId',
-      'slug',
-      'updatedAt',
-      ...(isLocalized(strapi, uid) ? ['locale'] : []),
-      ...(name === 'plans' ? ['ordinal'] : []),
-    ],
-    orderBy: { id: 'asc' },
-  });
-  return byDocument(rows);
-}
-
-/** The versions of each clause that have a text. */
-async function clausesOf(strapi: Core.Strapi): Promise<ClauseRow[][]> {
-  const rows: ClauseRow[] = await strapi.db.query(CLAUSE).findMany({
-    where: { text: { $notNull: true }, key: { $notNull: true } },
-    select: ['documentId', 'key', 'locale', 'updatedAt'],
-    orderBy: { id: 'asc' },
-  });
-  return byDocument(rows);
-}
-
-function byDocument<Row extends Version>(rows: readonly Row[]): Row[][] {
-  const documents = new Map<string, Row[]>();
-  for (const row of rows) {
-    documents.set(row.documentId, [...(documents.get(row.documentId) ?? []), row]);
-  }
-  return [...documents.values()];
-}
-
-function planAndNumber(key: string): [string, string] {
-  const [plan = '', number = ''] = key.split(':');
-  return [plan, number];
-}
-
 async function siteName(strapi: Core.Strapi, locale: string): Promise<string> {
   const site = await strapi.db.query(SITE).findOne({ where: { locale } });
   return typeof site?.name === 'string' && site.name ? site.name : 'AKİP';
-}
-
-/**
- * `GET /id/plan/11/clause/421.7`: the language-free name of a clause leads to its page on the site, which chooses the
- * reader's language; without a site, to what this API knows of it.
- */
-export function clauseId(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
-  const { ordinal, number } = ctx.params as Record<string, string>;
-  const path = `/plans/${encodeURIComponent(ordinal)}/clauses/${encodeURIComponent(number)}`;
-  const redirect = addressesOf(strapi).languageFree(path);
-  return Promise.resolve({ redirect, status: 303, tags: [] });
 }

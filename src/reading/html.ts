@@ -40,7 +40,7 @@ export function toHtml(
   return (blocks as Node[]).map((node, i) => block(node, [i], anchors)).join('\n');
 }
 
-/** The same blocks, with a link node around each mention that stands in no other link. */
+/** The same blocks, with a link node around each mention that stands in no other link; links to unknown schemes become text. */
 export function annotated(
   blocks: unknown,
   mentions: readonly PublishedMention[],
@@ -179,11 +179,15 @@ function annotatedBlock(node: Node, path: Path, anchors: ByBlock): unknown {
     );
     return { ...node, children };
   }
-  const own = anchors.get(JSON.stringify(path));
-  if (!own) return node;
+  const own = anchors.get(JSON.stringify(path)) ?? [];
+  const hasUnsafeLink = node.children?.some(({ type, url }) => type === 'link' && !safeUrl(url));
+  if (own.length === 0 && !hasUnsafeLink) return node;
   const children = pieces(node.children ?? [], own).map(({ text, node: leaf, url, anchor }) => {
     const part = { ...leaf, text };
-    if (url !== null) return { type: 'link', url, children: [part] };
+    if (url !== null) {
+      const safe = safeUrl(url);
+      return safe ? { type: 'link', url: safe, children: [part] } : part;
+    }
     if (!anchor) return part;
     return { type: 'link', url: anchor.href, clause: anchor.key, children: [part] };
   });

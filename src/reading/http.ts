@@ -63,12 +63,22 @@ function send(ctx: Context, { status, headers, body }: CachedAnswer): void {
   const vary = ctx.response.get('Vary');
   ctx.set(headers);
   if (vary) ctx.vary(vary);
-  // Koa compares the request's conditions with these headers.
-  if (ctx.fresh) {
-    ctx.status = 304;
-    return;
+  if (status === 200 && hasAlready(ctx, headers)) ctx.status = 304;
+  else ctx.body = body;
+}
+
+/**
+ * Whether the caller has this very answer (RFC 9110, 13.1). Koa's own look takes `Cache-Control: no-cache` in a request for
+ * "never 304", and Node's fetch sends that with every condition.
+ */
+function hasAlready(ctx: Context, headers: Record<string, string>): boolean {
+  const tags = ctx.get('If-None-Match');
+  if (tags) {
+    return tags
+      .split(',')
+      .some((tag) => ['*', headers.ETag].includes(tag.trim().replace(/^W\//, '')));
   }
-  ctx.body = body;
+  return Date.parse(ctx.get('If-Modified-Since')) >= Date.parse(headers['Last-Modified']);
 }
 
 function keyOf(ctx: Context): string {
@@ -95,13 +105,17 @@ function finished(made: Answer): CachedAnswer {
     const headers = { ...shared(body, JSON_TYPE), Location: made.redirect };
     return { status: made.status, headers, body: Buffer.from(body), tags };
   }
-  const [text, type] =
-    'text' in made ? [made.text, made.type] : [JSON.stringify(made.body), JSON_TYPE];
+  const [text, type] = 'text' in made ? [made.text, made.type] : [json(made.body), JSON_TYPE];
   const headers = shared(text, type);
   if (made.language) headers['Content-Language'] = made.language;
   if (made.links?.length) headers.Link = made.links.join(', ');
   const until = 'passing' in made && made.passing ? { until: Date.now() + 60_000 } : {};
   return { status: 200, headers, body: Buffer.from(text), tags, ...until };
+}
+
+/** Without `<`: in a script of a page, where sites put data as it came, it would be read as HTML. */
+function json(body: object): string {
+  return JSON.stringify(body).replaceAll('<', '\\u003c');
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -4,7 +4,10 @@ import { bySlug } from './by-slug';
 import { clauseMentions, clausePage, coverage } from './clauses';
 import type { PageName } from './content';
 import { events } from './events';
-import { articleFeed, clauseId, eventCalendar, sitemap } from './feeds';
+import { mentionsAsCsv, mentionsAsJsonLd } from './exports';
+import { articleFeed, eventCalendar } from './feeds';
+import { articleId, clauseId, planId } from './ids';
+import { sitemap, sitemapFile } from './sitemap';
 import { homePage } from './home';
 import { answer, type Answer } from './http';
 import { search } from './search';
@@ -12,6 +15,7 @@ import { search } from './search';
 export { PAGE_NAMES, PAGES } from './content';
 export { sendKept } from './http';
 export { dropOnWrites, registerCache } from './kept';
+export { openApi } from './openapi/document';
 export { preview } from './preview';
 export { rememberPublicRights } from './rights';
 
@@ -28,9 +32,15 @@ export const READERS = {
   articleFeed,
   eventCalendar,
   sitemap,
+  sitemapFile,
   clauseId,
+  planId,
+  articleId,
   search,
 } satisfies Record<string, Read>;
+
+/** Controller actions that write a stream of their own. */
+export const STREAMS = { mentionsAsJsonLd, mentionsAsCsv };
 
 export function reader(strapi: Core.Strapi, read: Read) {
   return (ctx: Context): Promise<void> => answer(strapi, ctx, () => read(strapi, ctx));

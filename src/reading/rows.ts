@@ -47,8 +47,19 @@ function attributesOf(strapi: Core.Strapi, uid: string): Record<string, Attribut
   return strapi.db.metadata.get(uid).attributes as unknown as Record<string, Attribute>;
 }
 
+const columns = new WeakMap<Core.Strapi, Map<string, Column[]>>();
+
 /** The columns of a type's own values that may be shown: all, or the named ones. */
 export function columnsOf(strapi: Core.Strapi, uid: string, names?: readonly string[]): Column[] {
+  const known = columns.get(strapi) ?? new Map<string, Column[]>();
+  columns.set(strapi, known);
+  const key = `${uid} ${names?.join() ?? '*'}`;
+  const found = known.get(key) ?? findColumns(strapi, uid, names);
+  known.set(key, found);
+  return found;
+}
+
+function findColumns(strapi: Core.Strapi, uid: string, names?: readonly string[]): Column[] {
   const model = strapi.getModel(uid as UID.Schema);
   return Object.entries(attributesOf(strapi, uid))
     .filter(([name, { type }]) => type !== 'relation' && (!names || names.includes(name)))
@@ -80,19 +91,22 @@ export async function readShown(
   ids: readonly number[],
   shown: Shown,
 ): Promise<Map<number, Shape>> {
-  const parts = Object.entries(shown).map(([field, what]) => partOf(strapi, uid, field, what));
+  const { parts, sql, bindings } = planOf(strapi, uid, ids.length, shown);
   const entries = new Map<number, Shape>(
-    ids.map((id) => [id, Object.fromEntries(parts.map((p) => [p.field, p.many ? [] : null]))]),
+    ids.map((id) => [
+      id,
+      Object.fromEntries([...parts.values()].map((p) => [p.field, p.many ? [] : null])),
+    ]),
   );
-  if (parts.length === 0 || ids.length === 0) return entries;
-  const rows = (await onTable(strapi, async (table) => {
-    const [first, ...others] = parts.map((part) => queryOf(strapi, table, part, ids));
-    const all = others.length > 0 ? first.unionAll(others) : first;
-    return (await all.orderBy(['field', 'place', 'link'])) as unknown;
-  })) as { field: string; owner: number; value: string | Shape }[];
-  const byField = new Map(parts.map((part) => [part.field, part]));
+  if (sql === null) return entries;
+  const values = bindings.map((value) => (isPlace(value) ? ids[-1 - value] : value));
+  const rows: { field: string; owner: number; value: string | Shape }[] = await raw(
+    strapi,
+    sql,
+    values,
+  );
   for (const { field, owner, value } of rows) {
-    const part = byField.get(field);
+    const part = parts.get(field);
     const entry = entries.get(Number(owner));
     if (!part || !entry) continue;
     const stored = typeof value === 'string' ? (JSON.parse(value) as Shape) : value;
@@ -101,6 +115,55 @@ export async function readShown(
     else entry[field] ??= one;
   }
   return entries;
+}
+
+interface Plan {
+  parts: Map<string, Part>;
+  /** Null where nothing is to be read. */
+  sql: string | null;
+  /** Ids are negative: -1 is the place of the first. */
+  bindings: readonly unknown[];
+}
+
+const isPlace = (value: unknown): value is number => typeof value === 'number' && value < 0;
+
+const plans = new WeakMap<Core.Strapi, Map<string, Plan>>();
+
+/** The query for so many rows of a type, written once: putting it together costs more than running it. */
+function planOf(strapi: Core.Strapi, uid: string, count: number, shown: Shown): Plan {
+  const known = plans.get(strapi) ?? new Map<string, Plan>();
+  plans.set(strapi, known);
+  const key = JSON.stringify([uid, count, shown]);
+  const plan = known.get(key) ?? makePlan(strapi, uid, count, shown);
+  known.set(key, plan);
+  return plan;
+}
+
+function makePlan(strapi: Core.Strapi, uid: string, count: number, shown: Shown): Plan {
+  const parts = Object.entries(shown).map(([field, what]) => partOf(strapi, uid, field, what));
+  const byField = new Map(parts.map((part) => [part.field, part]));
+  if (parts.length === 0 || count === 0) return { parts: byField, sql: null, bindings: [] };
+  const places = Array.from({ length: count }, (_, i) => -1 - i);
+  const table = (name: string) => strapi.db.getConnection(name);
+  const [first, ...others] = parts.map((part) => queryOf(strapi, table, part, places));
+  const all = others.length > 0 ? first.unionAll(others) : first;
+  const { sql, bindings } = all.orderBy(['field', 'place', 'link']).toSQL();
+  return { parts: byField, sql, bindings };
+}
+
+/** The rows of a query that is written already, within the transaction under way if there is one. */
+async function raw<Row>(
+  strapi: Core.Strapi,
+  sql: string,
+  bindings: readonly unknown[],
+): Promise<Row[]> {
+  const query = strapi.db.connection.raw(sql, bindings as never);
+  const result: unknown = strapi.db.inTransaction()
+    ? await strapi.db.transaction(({ trx }) => query.transacting(trx as Knex.Transaction))
+    : await query;
+  // PostgreSQL's driver has the rows in an object, MySQL's beside a list of fields.
+  if (!Array.isArray(result)) return (result as { rows: Row[] }).rows;
+  return (Array.isArray(result[0]) ? result[0] : result) as Row[];
 }
 
 interface Part {

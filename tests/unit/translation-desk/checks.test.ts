@@ -250,6 +250,21 @@ describe('diff and fingerprint', () => {
     ]);
   });
 
+  it('is both texts again, whatever they are', () => {
+    const text = fc.array(fc.constantFrom('her', 'yıl', ' ', '. ', '421.7', 'küme'), {
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(text, text, (left, right) => {
+        const [before, after] = [left.join(''), right.join('')];
+        const parts = wordDiff(before, after);
+        const without = (gone: string) =>
+          parts.flatMap(({ kind, text: words }) => (kind === gone ? [] : [words])).join('');
+        expect([without('added'), without('removed')]).toEqual([before, after]);
+      }),
+    );
+  });
+
   it('is one replacement when nothing is left of a very long text', () => {
     const long = (letter: string) => Array.from({ length: 3000 }, (_, at) => letter + at).join(' ');
     expect(wordDiff(long('a'), long('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);

@@ -310,6 +310,20 @@ export interface ClauseCount {
   documents: number;
 }
 
+/** A mention as open data: with its text, and its place in the whole of that. */
+export interface ExportedMention extends PublishedMention {
+  /** Rises; where the next page begins. */
+  id: number;
+  /** Names the mention as long as it stands where it does. */
+  name: string;
+  uid: string;
+  documentId: string;
+  locale: string;
+  date: string | null;
+  /** In code points of the text of all source fields, whose blocks are separated by one line feed each. */
+  text: { start: number; end: number };
+}
+
 /** The plugin's service `published`, for the app that it is installed in. */
 export interface PublishedMentions {
   /** Of the published text, or of its draft for a preview. */
@@ -327,4 +341,6 @@ export interface PublishedMentions {
   }): Promise<PublishedPage>;
   /** Of all clauses of a plan, or of one. */
   countsOf(plan: number, locale: string, clauseDocumentId?: string): Promise<ClauseCount[]>;
+  /** All of them in the order of their ids, a page after `after`. */
+  allAfter(after: number, limit: number): Promise<ExportedMention[]>;
 }

@@ -22,8 +22,9 @@ export function sentenceAt(text: string, span: Span): Span {
   }
   while (start < span.start && /\s/.test(text[start])) start += 1;
   const ceiling = Math.min(text.length, span.end + MAX);
-  let end = span.end;
-  while (end < ceiling && !(isStop(text.charCodeAt(end)) && endsSentence(text, end))) end += 1;
+  let end = nextStop(text, span.end);
+  while (end < ceiling && !endsSentence(text, end)) end = nextStop(text, end + 1);
+  end = Math.min(end, ceiling);
   if (end < ceiling && text[end] !== '\n') end += 1;
   return { start, end };
 }
@@ -35,6 +36,14 @@ export function sentenceEnds(text: string, from: number, to: number, most: numbe
     if (isStop(text.charCodeAt(at)) && endsSentence(text, at)) count += 1;
   }
   return count;
+}
+
+/** Up to the next character that `isStop` knows; bounded, so that a text without any is not read to its end each time. */
+const UP_TO_STOP = new RegExp(`[^.!?\\n\\u2026]{0,${MAX}}`, 'y');
+
+function nextStop(text: string, from: number): number {
+  UP_TO_STOP.lastIndex = from;
+  return UP_TO_STOP.test(text) ? UP_TO_STOP.lastIndex : text.length;
 }
 
 /** `.`, `!`, `?`, `…` or a line feed: most characters are told by this alone. */

@@ -1,10 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { ClauseCount, PublishedMention, PublishedPage } from '../../../shared/contracts';
+import type {
+  ClauseCount,
+  ExportedMention,
+  PublishedMention,
+  PublishedPage,
+} from '../../../shared/contracts';
 import { reading } from '../database';
+import { sourceOf } from '../plugin';
+import { readPlan, readText } from '../sources';
 import { MENTION_UID } from '../uids';
 
 interface Row {
+  id: number;
+  key: string;
   source_document_id: string;
   source_uid: string;
   source_date: string | null;
@@ -136,6 +145,23 @@ export function createPublished({ strapi }: { strapi: Core.Strapi }) {
         }));
       });
     },
+
+    /** All mentions, a page at a time: memory does not grow with their number. */
+    async allAfter(after: number, limit: number): Promise<ExportedMention[]> {
+      const rows: Row[] = await read(async (linked) => {
+        const found = await linked()
+          .where('id', '>', after)
+          .whereNotNull('clause_document_id')
+          .orderBy('id')
+          .limit(limit);
+        return found as Row[];
+      });
+      const texts = await textsOf(strapi, rows);
+      return rows.flatMap((row) => {
+        const text = texts.get(textKey(row.source_uid, row.source_document_id, row.source_locale));
+        return text === undefined ? [] : [exported(row, text)];
+      });
+    },
   };
 }
 
@@ -155,4 +181,47 @@ function toMention(row: Row): PublishedMention {
     sentence: row.sentence,
     state: row.decision === 'none' ? 'automatic' : 'verified',
   };
+}
+
+const textKey = (uid: string, documentId: string, locale: string) =>
+  JSON.stringify([uid, documentId, locale]);
+
+/** The published texts that rows were found in. */
+async function textsOf(strapi: Core.Strapi, rows: readonly Row[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const uid of new Set(rows.map((row) => row.source_uid))) {
+    const source = sourceOf(strapi, uid);
+    if (!source) continue;
+    const ids = rows.filter((row) => row.source_uid === uid).map((row) => row.source_document_id);
+    const versions: Record<string, unknown>[] = await strapi.db.query(uid).findMany({
+      where: { documentId: { $in: [...new Set(ids)] }, publishedAt: { $notNull: true } },
+      ...readPlan(strapi, source),
+    });
+    for (const version of versions) {
+      const key = textKey(uid, String(version.documentId), String(version.locale ?? ''));
+      texts.set(key, readText(strapi, source, version).text);
+    }
+  }
+  return texts;
+}
+
+function exported(row: Row, text: string): ExportedMention {
+  const start = codePoints(text.slice(0, row.position));
+  return {
+    ...toMention(row),
+    id: row.id,
+    name: row.key,
+    uid: row.source_uid,
+    documentId: row.source_document_id,
+    locale: row.source_locale,
+    date: row.source_date,
+    text: { start, end: start + codePoints(row.exact) },
+  };
+}
+
+/** Length in code points: a pair of surrogates is one. */
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
 }

@@ -42,6 +42,21 @@ describe('secrets on the first run', () => {
   });
 });
 
+describe('translate refuses bad input with exit 2 and one line', () => {
+  it.each<[string[], RegExp]>([
+    [[], /usage/],
+    [['export', 'klasör', '--format', 'xls'], /--format xls: must be one of xliff2/],
+    [['export', 'klasör', '--state', 'lost'], /--state lost/],
+    [['import', 'yok.po'], /yok\.po: cannot be read/],
+    [['import', 'README.md'], /PO file cannot be read/],
+  ])('%j', (args, message) => {
+    const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+    const { status, lines, stdout } = run([tsx, path.join(root, 'scripts/translate.ts'), ...args]);
+    expect([status, lines.length, stdout]).toEqual([2, 1, '']);
+    expect(lines[0]).toMatch(message);
+  });
+});
+
 describe('import refuses bad input with exit 2 and one line', () => {
   it.each<[string[], RegExp]>([
     [['plan'], /usage/],

@@ -37,7 +37,7 @@ type NewUnit = Omit<UnitRow, 'id'>;
 export type Suggestions = ReadonlyMap<Segment, MemorySuggestion[]>;
 
 /** So many of the likeliest units are read and compared word for word. */
-const CANDIDATES = 30;
+const CANDIDATES = 10;
 const SUGGESTIONS = 3;
 /** Rows of one query; SQLite takes 32,766 values in one statement. */
 const PAGE = 2000;

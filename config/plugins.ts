@@ -62,6 +62,20 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       },
     },
   },
+  'webhook-outbox': {
+    enabled: true,
+    resolve: localPlugin('webhook-outbox'),
+    config: {
+      endpoint: { url: env('WEBHOOK_URL', ''), secret: env('WEBHOOK_SECRET', '') },
+      allowHttp: env.bool('WEBHOOK_ALLOW_HTTP', false),
+      allowPrivate: env.bool('WEBHOOK_ALLOW_PRIVATE', false),
+      allowNetworks: env.array('WEBHOOK_ALLOW_NETWORKS', []),
+      timeoutMs: env.int('WEBHOOK_TIMEOUT_MS', 10_000),
+      tries: env.int('WEBHOOK_TRIES', 20),
+      backOffMs: env.int('WEBHOOK_BACK_OFF_MS', 5_000),
+      keepDays: env.int('WEBHOOK_KEEP_DAYS', 30),
+    },
+  },
   'clause-links': {
     enabled: true,
     resolve: localPlugin('clause-links'),

@@ -8,7 +8,7 @@ import { refusePlaceholderSecrets } from './content/secrets';
 import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
 import { rateLimits } from './limits/rate';
-import { dropOnWrites, openApi, registerCache, rememberPublicRights } from './reading';
+import { dropOnWrites, openApi, registerCache, rememberPublicRights, tellSites } from './reading';
 import { ensureIndex, forgetDeletedLocales, prepareIndex, searchMiddleware } from './search';
 
 export default {
@@ -35,6 +35,7 @@ export default {
     await ensureAccess(strapi);
     await hideMarketplace(strapi);
     await ensureIndex(strapi);
+    tellSites(strapi);
   },
 
   destroy({ strapi }: { strapi: Core.Strapi }): void {

@@ -12,6 +12,7 @@ import { homePage } from './home';
 import { answer, type Answer } from './http';
 import { search } from './search';
 
+export { tellSites } from './changes';
 export { PAGE_NAMES, PAGES } from './content';
 export { sendKept } from './http';
 export { dropOnWrites, registerCache } from './kept';

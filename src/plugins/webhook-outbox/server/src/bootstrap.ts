@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi';
+import { registerPermissions } from './permissions';
+import { getService } from './plugin';
+import { ensureLease } from './services/lease';
+
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await registerPermissions(strapi);
+  await ensureLease(strapi);
+  await getService(strapi, 'endpoints').followEnvironment();
+}

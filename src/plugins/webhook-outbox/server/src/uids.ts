@@ -1,0 +1,7 @@
+/** Names that more than one file uses. */
+export const PLUGIN_ID = 'webhook-outbox';
+
+export const ENDPOINT_UID = 'plugin::webhook-outbox.endpoint';
+export const EVENT_UID = 'plugin::webhook-outbox.event';
+export const DELIVERY_UID = 'plugin::webhook-outbox.delivery';
+export const LEASE_UID = 'plugin::webhook-outbox.lease';

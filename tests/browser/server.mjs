@@ -28,6 +28,8 @@ const env = {
   DATABASE_FILENAME: path.join(folder, 'browser.db'),
   ADMIN_RATE_LIMIT: 'false',
   RATE_LIMIT_ANONYMOUS: '0',
+  WEBHOOK_ALLOW_HTTP: 'true',
+  WEBHOOK_ALLOW_PRIVATE: 'true',
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'tr',
   // The specs see a publish refused; the pictures show what the demo does.

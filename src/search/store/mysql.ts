@@ -21,7 +21,7 @@ export const MYSQL: FullText = {
     for (const word of words) {
       const each = FIELDS.map((field) => inField(field, word));
       void query.whereRaw(
-        each.map(({ sql }) => sql).join(' or '),
+        `(${each.map(({ sql }) => sql).join(' or ')})`,
         each.flatMap(({ patterns }) => patterns),
       );
     }

@@ -407,6 +407,15 @@ describe('the list', () => {
     expect(mine.body.data.results).toHaveLength(1);
     const freed = await admin.put('/assignee', { ...entry(documentId), assignee: null });
     expect(freed.body.data.assigneeId).toBeNull();
+    const people: { id: string; name: string; locales: string[] }[] = (await admin.get('/people'))
+      .body.data;
+    const elif = people.find(({ name }) => name === 'Elif translator');
+    expect(elif?.locales).toEqual(['en']);
+    const give = (locale: string) =>
+      admin.put('/assignee', { ...entry(documentId), locale, assignee: Number(elif?.id) });
+    expect((await give('tr')).status).toBe(400);
+    expect((await give('en')).body.data.assigneeName).toBe('Elif translator');
+    expect((await translator.get('/people')).status).toBe(403);
   });
 
   it.each([{ sort: 'id' }, { state: 'lost' }, { page: 0 }, { surprise: 1 }])(

@@ -55,6 +55,13 @@ export interface Facet {
   words: number;
 }
 
+/** GET /translation-desk/people: who translates, and into which languages. */
+export interface Translator {
+  id: string;
+  name: string;
+  locales: string[];
+}
+
 export const SORTS = ['waitingSince', 'words', 'title', 'state', 'assigneeName'] as const;
 
 /** A confirmed translation of the same or a similar text. */

@@ -1,5 +1,12 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { DeskPage, DeskRow, Facet, SegmentRef, SideBySide } from '../../shared/contracts';
+import type {
+  DeskPage,
+  DeskRow,
+  Facet,
+  SegmentRef,
+  SideBySide,
+  Translator,
+} from '../../shared/contracts';
 
 interface Envelope<T> {
   data: T;
@@ -74,6 +81,15 @@ const api = adminApi
           transformResponse: unwrap<DeskRow>,
           invalidatesTags: ['TranslationDeskList', 'TranslationDeskSide'],
         }),
+        deskPeople: build.query<Translator[], undefined>({
+          query: () => get('/people'),
+          transformResponse: unwrap<Translator[]>,
+        }),
+        assignEntry: build.mutation<DeskRow, EntryRef & { assignee: string | null }>({
+          query: (assignment) => put('/assignee', assignment),
+          transformResponse: unwrap<DeskRow>,
+          invalidatesTags: ['TranslationDeskList', 'TranslationDeskSide'],
+        }),
         feedAddress: build.query<{ url: string }, undefined>({
           query: () => get('/feed-address'),
           transformResponse: unwrap<{ url: string }>,
@@ -83,6 +99,8 @@ const api = adminApi
   });
 
 export const {
+  useDeskPeopleQuery,
+  useAssignEntryMutation,
   useDeskEntriesQuery,
   useDeskProgressQuery,
   useSideBySideQuery,

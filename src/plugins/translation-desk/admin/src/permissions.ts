@@ -6,6 +6,7 @@ const allow = (uid: string) => [{ action: `plugin::${PLUGIN_ID}.${uid}`, subject
 export const PERMISSIONS = {
   read: allow('read'),
   translate: allow('translate'),
+  manage: allow('manage'),
   machine: allow('machine'),
   exportFiles: allow('files.export'),
   importFiles: allow('files.import'),

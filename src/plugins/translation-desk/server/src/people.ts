@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { pluginConfig } from './plugin';
+import { PLUGIN_ID } from './uids';
 
 const EXPLORER = 'plugin::content-manager.explorer';
 
@@ -18,6 +19,15 @@ export interface AdminUser {
 /** What CASL knows about somebody. */
 export interface Ability {
   can(action: string, subject?: unknown): boolean;
+}
+
+/** Whether somebody may work at the desk in a locale of a type. */
+export function mayTranslate(
+  strapi: Core.Strapi,
+  ability: Ability,
+  entry: { uid: string; locale: string },
+): boolean {
+  return ability.can(`plugin::${PLUGIN_ID}.translate`) && mayWrite(strapi, ability, entry);
 }
 
 /** Active administrators, as the database has them. */

@@ -3,7 +3,9 @@ import { Layouts, Page, useAuth, useRBAC } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import {
+  useAssignEntryMutation,
   useClaimEntryMutation,
+  useDeskPeopleQuery,
   useDeskEntriesQuery,
   useDeskProgressQuery,
   useFeedAddressQuery,
@@ -26,8 +28,13 @@ export function ListPage() {
   const say = useText();
   const [search, setSearch] = useSearchParams();
   const user = useAuth('TranslationDesk', (auth) => String(auth.user?.id ?? ''));
-  const { allowedActions } = useRBAC({ translate: PERMISSIONS.translate });
-  const { canTranslate = false } = allowedActions as { canTranslate?: boolean };
+  const { allowedActions } = useRBAC({
+    translate: PERMISSIONS.translate,
+    manage: PERMISSIONS.manage,
+  });
+  const { canTranslate = false, canManage = false } = allowedActions as Record<string, boolean>;
+  const { data: people = [] } = useDeskPeopleQuery(undefined, { skip: !canManage });
+  const [assign] = useAssignEntryMutation();
   const [claim] = useClaimEntryMutation();
   const report = useReport();
   useLastView(search, setSearch, user);
@@ -80,6 +87,8 @@ export function ListPage() {
                   rows={results}
                   me={user}
                   canTranslate={canTranslate}
+                  people={people}
+                  onAssign={(entry, assignee) => void assign({ ...entry, assignee }).then(report)}
                   onClaim={(entry, claimed) => void claim({ ...entry, claimed }).then(report)}
                 />
                 <Paging {...pagination} onPage={(page) => set('page', String(page))} />

@@ -12,13 +12,14 @@ import {
 } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { useTheme } from 'styled-components';
-import type { DeskRow } from '../../../shared/contracts';
+import type { DeskRow, Translator } from '../../../shared/contracts';
 import type { EntryRef } from '../api';
 import { StateBadge } from '../components/StateBadge';
 import { deskLink } from '../utils/desk-link';
 import { useAge } from '../utils/useAge';
 import { useNames } from '../utils/useNames';
 import { useText } from '../utils/useText';
+import { Assign } from './Assign';
 import { useRowKeys } from './useRowKeys';
 
 const COLUMNS = ['title', 'state', 'words', 'since', 'clauses', 'who'] as const;
@@ -30,7 +31,10 @@ interface Props {
   /** Own id, and whether rows may be taken. */
   me: string;
   canTranslate: boolean;
+  /** Whom rows can be given to; empty for somebody who may only take them. */
+  people: readonly Translator[];
   onClaim(entry: EntryRef, claimed: boolean): void;
+  onAssign(entry: EntryRef, assignee: string | null): void;
 }
 
 export const entryOf = (row: DeskRow): EntryRef => ({
@@ -40,7 +44,7 @@ export const entryOf = (row: DeskRow): EntryRef => ({
 });
 
 /** The rows of a page; J and K move, Enter opens, C takes or lays down. */
-export function Rows({ rows, me, canTranslate, onClaim }: Props) {
+export function Rows({ rows, me, canTranslate, people, onClaim, onAssign }: Props) {
   const say = useText();
   const toggle = (row: DeskRow) => {
     if (!canTranslate || (row.assigneeId && row.assigneeId !== me)) return;
@@ -75,7 +79,9 @@ export function Rows({ rows, me, canTranslate, onClaim }: Props) {
               me={me}
               isCurrent={at === keys.at}
               canTranslate={canTranslate}
+              people={people}
               onToggle={() => toggle(row)}
+              onAssign={(assignee) => onAssign(entryOf(row), assignee)}
             />
           ))}
         </Tbody>
@@ -89,10 +95,12 @@ interface RowProps {
   me: string;
   isCurrent: boolean;
   canTranslate: boolean;
+  people: readonly Translator[];
   onToggle(): void;
+  onAssign(assignee: string | null): void;
 }
 
-function Row({ row, me, isCurrent, canTranslate, onToggle }: RowProps) {
+function Row({ row, isCurrent, ...who }: RowProps) {
   const { colors } = useTheme();
   const say = useText();
   const names = useNames();
@@ -138,14 +146,15 @@ function Row({ row, me, isCurrent, canTranslate, onToggle }: RowProps) {
         <Typography title={row.citations.join(', ')}>{clauses || '–'}</Typography>
       </Td>
       <Td>
-        <Who row={row} me={me} canTranslate={canTranslate} onToggle={onToggle} />
+        <Who row={row} {...who} />
       </Td>
     </Tr>
   );
 }
 
-function Who({ row, me, canTranslate, onToggle }: Omit<RowProps, 'isCurrent'>) {
+function Who({ row, me, canTranslate, people, onToggle, onAssign }: Omit<RowProps, 'isCurrent'>) {
   const say = useText();
+  if (people.length > 0) return <Assign row={row} people={people} onAssign={onAssign} />;
   const isMine = row.assigneeId === me;
   if (row.assigneeId && !isMine) return <Typography>{row.assigneeName}</Typography>;
   return (

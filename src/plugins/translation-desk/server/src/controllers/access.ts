@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { Actor } from '../actor';
+import { actorFrom, type Actor } from '../actor';
 import { mayWrite, readableTypes, type Ability } from '../people';
 import { pluginConfig } from '../plugin';
 import type { EntryRef } from '../services/stamps';
@@ -35,19 +35,4 @@ export function mustWrite(strapi: Core.Strapi, ctx: Context, ref: EntryRef): voi
 export function actorOf(ctx: Context): Actor {
   const user = ctx.state.user as Parameters<typeof actorFrom>[0];
   return actorFrom(user);
-}
-
-/** An administrator as the desk names them. */
-export function actorFrom(user: {
-  id?: number;
-  firstname?: string | null;
-  lastname?: string | null;
-  username?: string | null;
-  email?: string;
-}): Actor {
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
-  return {
-    id: user.id === undefined ? null : String(user.id),
-    name: name || user.username || user.email || '',
-  };
 }

@@ -3,10 +3,13 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { SORTS, type DeskRow } from '../../../shared/contracts';
+import { actorFrom } from '../actor';
 import { orConflict } from '../errors';
+import { abilityOf, activeUsers, mayTranslate } from '../people';
 import { getService } from '../plugin';
+import { translators } from '../translators';
 import { parseInput } from '../validation';
-import { actorFrom, actorOf, mustRead, mustWrite, readable } from './access';
+import { actorOf, mustRead, mustWrite, readable } from './access';
 import { entry, name, segment, text } from './inputs';
 
 const STATES = ['missing', 'in-progress', 'stale', 'ready', 'published'] as const;
@@ -157,14 +160,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = xml;
   },
 
+  /** Who an entry can be given to, and in which languages. */
+  async people(ctx: Context): Promise<void> {
+    parseInput(z.strictObject({}), ctx.query);
+    ctx.body = { data: await translators(strapi) };
+  },
+
   async assign(ctx: Context): Promise<void> {
     const { assignee, ...ref } = parseInput(assign, ctx.request.body);
     mustRead(strapi, ctx, ref.uid);
-    const user =
-      assignee === null
-        ? null
-        : await strapi.db.query('admin::user').findOne({ where: { id: assignee } });
-    if (assignee !== null && !user) throw new errors.ValidationError('There is no such user');
+    const [user = null] = assignee === null ? [] : await activeUsers(strapi, { id: assignee });
+    if (assignee !== null) {
+      const fits = user && mayTranslate(strapi, await abilityOf(strapi, user), ref);
+      if (!fits) throw new errors.ValidationError('Nobody of this id may translate this');
+    }
     const service = getService(strapi, 'list');
     ctx.body = { data: found(await service.assign(ref, user ? actorFrom(user) : null)) };
   },

@@ -27,6 +27,7 @@ export default {
       admin('PUT', '/citation', 'desk.repeatDecision', 'translate'),
       admin('GET', '/feed-address', 'desk.feedAddress', 'read'),
       admin('PUT', '/claim', 'desk.claim', 'translate'),
+      admin('GET', '/people', 'desk.people', 'manage'),
       admin('PUT', '/assignee', 'desk.assign', 'manage'),
       admin('PUT', '/segment/machine', 'machine.translate', 'machine'),
       admin('GET', '/files', 'files.exportFiles', 'files.export'),

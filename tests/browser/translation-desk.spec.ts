@@ -195,6 +195,14 @@ test('a view is saved, the keyboard takes a row, and the entry’s own screens s
   await expect(row).toBeVisible();
   await page.keyboard.press('c');
   await expect(row).toContainText('Elif Editör');
+  const giveTo = async (name: string) => {
+    await row.getByRole('combobox', { name: `${title}: kime verilsin?` }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await giveTo('Kimse');
+  await expect(row).not.toContainText('Elif Editör');
+  await giveTo('Elif Editör');
+  await expect(row).toContainText('Elif Editör');
   await page.getByRole('button', { name: 'Bu görünümü sakla' }).click();
   await page.getByRole('textbox', { name: 'Görünümün adı' }).fill('Perşembe');
   await page.keyboard.press('Enter');

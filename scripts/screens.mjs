@@ -143,7 +143,7 @@ async function prepare(api) {
     settings: { url: '/settings/clause-links', ready: 'Güven:', tried: TRIED },
     'translation-desk-list': {
       url: '/plugins/translation-desk?sort=words:desc',
-      ready: 'Ben alıyorum',
+      ready: 'Kimse',
     },
     'translation-desk-side': {
       url: `/plugins/translation-desk?uid=api::article.article&id=${translated}&locale=en`,
@@ -217,7 +217,7 @@ async function take(page, { url, ready, open, tried }, file) {
     if (await drawer.isVisible()) await drawer.click();
   }
   if (tried) {
-    await page.getByRole('textbox').fill(tried);
+    await page.getByRole('textbox', { name: 'Bir metin yapıştırın' }).fill(tried);
     await page.getByRole('button', { name: 'Değinmeleri bul' }).click();
   }
   await page.getByText(ready).filter({ visible: true }).first().waitFor();

@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(page, 'main')).toEqual([]);
     }
     await page.goto('/admin/settings/clause-links');
-    await expect(page.getByRole('textbox')).toBeVisible();
+    await expect(page.getByRole('textbox').first()).toBeVisible();
     expect(await violations(page, 'main')).toEqual([]);
 
     await page.goto(entryUrl(documentId));

@@ -11,7 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { findMentions, makeAnchor, type DetectOptions } from '../src/plugins/clause-links/engine';
+import { findMentions, makeAnchor, Sentences, type DetectOptions } from '../src/plugins/clause-links/engine';
 import { clauses, corpus, flat, seedPage, sources, type Source } from './corpus';
 import { interleaved, median, threadTime } from './measure';
 
@@ -40,8 +40,10 @@ async function measure({ name, documents }: Source, peer: Peer): Promise<void> {
   const texts = corpus(documents, BYTES);
   const articles = Array.from({ length: ARTICLES }, () => flat(articleOf(name, documents)));
   const options: DetectOptions = { publishedOn: '2019-10-14', index: clauses() };
-  const linker = (text: string) =>
-    findMentions(text, options).map((mention) => makeAnchor(text, mention)).length;
+  const linker = (text: string) => {
+    const sentences = new Sentences(text);
+    return findMentions(text, options).map((m) => makeAnchor(text, m, sentences.at(m))).length;
+  };
   const sum = (count: (text: string) => number) => texts.reduce((n, text) => n + count(text), 0);
 
   let found = 0;

@@ -1,4 +1,4 @@
-export { makeAnchor, reanchor, sentenceAt, type Placement } from './anchor';
+export { makeAnchor, reanchor, sentenceAt, Sentences, type Placement } from './anchor';
 export * from './number';
 export {
   buildClauseIndex,

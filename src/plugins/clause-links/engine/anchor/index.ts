@@ -1,7 +1,7 @@
 import type { Anchor, Span } from '../types';
 import { sentenceAt } from './sentence';
 
-export { sentenceAt } from './sentence';
+export { sentenceAt, Sentences } from './sentence';
 
 /** Code units of context kept on each side (W3C TextQuoteSelector's prefix and suffix). */
 const CONTEXT = 48;
@@ -17,9 +17,15 @@ export interface Placement extends Span {
   sentenceChanged: boolean;
 }
 
-/** Describes a span so that it can be found again after edits. */
-export function makeAnchor(text: string, span: Span): Anchor {
-  const sentence = sentenceAt(text, span);
+/**
+ * Describes a span so that it can be found again after edits.
+ * @param sentence the one around the span, where the caller knows it
+ */
+export function makeAnchor(
+  text: string,
+  span: Span,
+  sentence: Span = sentenceAt(text, span),
+): Anchor {
   return {
     start: span.start,
     end: span.end,

@@ -1,3 +1,4 @@
+import { isDigit } from '../text/letters';
 import type { Span } from '../types';
 
 /** Abbreviations after which a full stop ends no sentence. */
@@ -20,7 +21,7 @@ export function sentenceAt(text: string, span: Span): Span {
   while (start > floor && !(isStop(text.charCodeAt(start - 1)) && endsSentence(text, start - 1))) {
     start -= 1;
   }
-  while (start < span.start && /\s/.test(text[start])) start += 1;
+  while (start < span.start && isBlank(text, start)) start += 1;
   const ceiling = Math.min(text.length, span.end + MAX);
   let end = nextStop(text, span.end);
   while (end < ceiling && !endsSentence(text, end)) end = nextStop(text, end + 1);
@@ -28,6 +29,34 @@ export function sentenceAt(text: string, span: Span): Span {
   if (end < ceiling && text[end] !== '\n') end += 1;
   return { start, end };
 }
+
+/**
+ * The sentences around spans of one text. Spans that follow one another in the same sentence share the search; in any
+ * other order the answers are the same.
+ */
+export class Sentences {
+  private last: Span = NOWHERE;
+  /** Spans from here on, up to the end of the last sentence, stand in it and nowhere else. */
+  private sharedFrom = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** As `sentenceAt`. */
+  at(span: Span): Span {
+    const { last, text } = this;
+    if (span.start >= this.sharedFrom && span.end < last.end && span.start - last.start < MAX) {
+      return last;
+    }
+    const sentence = sentenceAt(text, span);
+    // A span with a stop in it is the end of one sentence and the start of another; a text without stops is cut.
+    const isShared =
+      sentence.end - span.end < MAX && sentenceEnds(text, span.start, span.end, 1) === 0;
+    this.sharedFrom = span.end;
+    this.last = isShared ? sentence : NOWHERE;
+    return sentence;
+  }
+}
+const NOWHERE: Span = { start: 0, end: -1 };
 
 /** How many sentences end from one offset to another, counted up to `most`. */
 export function sentenceEnds(text: string, from: number, to: number, most: number): number {
@@ -63,7 +92,7 @@ function endsSentence(text: string, at: number): boolean {
 function isFullStop(text: string, at: number): boolean {
   if (at + 1 < text.length && !mayFollow(text, at + 1)) return false;
   const last = at > 0 ? text.charCodeAt(at - 1) : 0;
-  if (last >= 0x30 && last <= 0x39) return at + 1 === text.length || text[at + 1] === '\n';
+  if (isDigit(last)) return at + 1 === text.length || text[at + 1] === '\n';
   let start = at;
   let isSmall = true;
   while (start > 0) {
@@ -82,10 +111,16 @@ function isFullStop(text: string, at: number): boolean {
 const CAPITAL = /^\p{Lu}$/u;
 const ROMAN = /^[XVIxvi]+$/;
 
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : /\s/.test(text[at]);
+}
+
 /** White space, a closing quotation mark or bracket, or a capital letter. */
 function mayFollow(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0x20 || code === 0x0a) return true;
+  if (isDigit(code)) return false;
   return /[\s”"'’)\]»\p{Lu}]/u.test(text[at]);
 }
 

@@ -71,6 +71,7 @@ export function isNumberToken(text: string, { start, end }: Span): boolean {
     if ((before === ',' || before === ':') && DIGIT.test(text[start - 2] ?? '')) return false;
   }
   const after = text[end];
+  if (after === ' ' || after === '.') return true;
   if (after === ',') return !DIGIT.test(text[end + 1] ?? '');
   if (after === ':') return !/\S/.test(text[end + 1] ?? '');
   return after === undefined || !UNIT_SIGN.test(after);

@@ -1,4 +1,5 @@
 import { foldedLetters } from '../text/letters';
+import type { Words } from '../text/words';
 import type { MarkRow } from '.';
 import { anyOf, loose } from './loose';
 import type { Group } from './scan';
@@ -25,8 +26,6 @@ const NOUN = `(?:madde|paragraf|${loose('tedbir')}|${loose('politika')})\\p{L}*`
 const LONGEST = 60;
 
 const { cardinals = {}, ordinals = {} } = tr.numberWords ?? {};
-/** Quick to look for: an ordinal's ending and the first letter of a noun behind it. */
-const ENDING = /[nN][cC][ıiIİuüUÜ](?=\s+[mMpPtT])/g;
 const WORDS = new RegExp(
   `(?<!\\p{L})((?:${anyOf(Object.keys(cardinals))}\\s?)*)(${anyOf(Object.keys(ordinals))})$`,
   'iu',
@@ -43,11 +42,10 @@ const cardinal = valueIn(cardinals);
 const ordinal = valueIn(ordinals);
 
 /** The citations of a text whose number is written in words. */
-export function wordNumbers(text: string): Group[] {
+export function wordNumbers({ ends, ordinals }: Words, text: string): Group[] {
   const groups: Group[] = [];
-  ENDING.lastIndex = 0;
-  while (ENDING.test(text)) {
-    const end = ENDING.lastIndex;
+  for (const word of ordinals) {
+    const end = ends[word];
     NOUN_BEHIND.lastIndex = end;
     if (!NOUN_BEHIND.test(text)) continue;
     const words = WORDS.exec(text.slice(Math.max(0, end - LONGEST), end));

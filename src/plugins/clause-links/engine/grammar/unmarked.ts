@@ -1,3 +1,4 @@
+import { FOLDS } from '../text/letters';
 import { CASE_SUFFIX } from '.';
 import { anyOf } from './loose';
 
@@ -25,6 +26,8 @@ const SUFFIX = new RegExp(CASE_SUFFIX, 'iuy');
 
 const STOP = 0x2e;
 const COMMA = 0x2c;
+const BLANK = 0x20;
+const O = 'o'.charCodeAt(0);
 
 /** The form in which a number without a mark is written, or null when nothing makes it a citation. */
 export function bareForm(
@@ -56,9 +59,17 @@ function isHeading(
   dotted: boolean,
 ): boolean {
   if (units[end] === STOP) {
+    if (isBehindWord(units, start)) return false;
     return matches(HEADING_AFTER, text, end) && matches(HEADING_BEFORE, text, start);
   }
   return dotted && units[end] < 0x21 && matches(QUOTED_HEADING_AFTER, text, end);
+}
+
+/** In running text, behind a word and a blank; the bullet "o" is no word. */
+function isBehindWord(units: Uint16Array, start: number): boolean {
+  if (units[start - 1] !== BLANK) return false;
+  const before = FOLDS[units[start - 2]];
+  return before !== 0 && before !== O;
 }
 
 function isQuantity(units: Uint16Array, text: string, start: number, end: number): boolean {

@@ -5,7 +5,7 @@ import { finderFor, type Instrument } from './instruments';
 import { Names } from './names';
 
 /** Sentences between a name and a citation that are no longer counted, and the distance beyond which they are not. */
-const MANY = 5;
+const MANY = 3;
 const FAR = 2_000;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;
@@ -37,7 +37,7 @@ export class Context {
 
   /** The plan that was named last before an offset; before any name, the one that the text names, if it is one only. */
   openPlan(before: number): Instrument | null {
-    return this.names.planBefore(before) ?? this.names.onlyPlan();
+    return this.names.planBefore(before) ?? this.names.onlyPlanBehind(before);
   }
 
   /** The name that begins first at or behind an offset, or the one that the offset lies in, where it is near. */

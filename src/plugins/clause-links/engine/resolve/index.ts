@@ -47,7 +47,7 @@ const WORDS = new Words();
 export function findMentions(source: string, options: DetectOptions = {}): Mention[] {
   const index = options.index ?? OPEN_INDEX;
   const { text, toSource: back } = read(source);
-  const groups = inOrder(scan(WORDS, text), wordNumbers(text));
+  const groups = inOrder(scan(WORDS, text), wordNumbers(WORDS, text));
   const quotations = index.quotes?.find(WORDS) ?? [];
   if (groups.length === 0 && quotations.length === 0) return [];
   const context = new Context(WORDS, text, index.plans);

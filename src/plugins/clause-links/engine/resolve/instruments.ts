@@ -1,4 +1,5 @@
 import { INSTRUMENTS } from '../grammar';
+import { keyAt, keyOf } from '../text/letters';
 import { Keywords } from '../text/keywords';
 import { lowerCase } from '../text/normalise';
 import type { Words } from '../text/words';
@@ -21,9 +22,13 @@ export class InstrumentFinder {
     const readers = new Map<string, NameReader[]>();
     const add = (anchor: string, reader: NameReader) =>
       readers.set(anchor, [...(readers.get(anchor) ?? []), reader]);
-    for (const { anchors, pattern, regex, kind } of INSTRUMENTS) {
+    for (const { anchors, behind, pattern, regex, kind } of INSTRUMENTS) {
+      const keys = behind && new Set(behind.map(keyOf));
       for (const anchor of anchors) {
-        add(anchor, (_words, text, at) => {
+        add(anchor, (words, text, at, word) => {
+          if (keys && !(word > 0 && keys.has(keyAt(words.units, words.starts[word - 1])))) {
+            return null;
+          }
           const end = pattern === undefined ? at + anchor.length : endOf(regex, text, at);
           return end < 0 ? null : { start: at, end, kind, plan: null };
         });

@@ -52,7 +52,7 @@ export class Judge {
 
   /** Thousands: plans up to the tenth number four digits and no levels, so their `1.082` is 1082. */
   private canonical(number: string, plan: number | null): string | null {
-    if (plan !== null && /^\d{1,2}\.\d{3}$/.test(number)) {
+    if (plan !== null && number.length > 4 && /^\d{1,2}\.\d{3}$/.test(number)) {
       const joined = number.replace('.', '');
       if (plan <= 10 || (this.index.closed && this.index.has(plan, joined))) return joined;
     }

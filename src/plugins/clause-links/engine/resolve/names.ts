@@ -69,12 +69,11 @@ export class Names {
     return names[indexBefore(names, offset) + 1];
   }
 
-  /** The only plan that the whole text names, or null when it names none or several. */
-  onlyPlan(): Instrument | null {
+  /** Where no plan is named before an offset: the only one that the text names behind it, or null for none or several. */
+  onlyPlanBehind(offset: number): Instrument | null {
     if (this.only === undefined) {
-      const names: Instrument[] = [];
-      appendNames(names, this.find(0, this.text.length));
-      const plans = names.filter(isCertain);
+      this.focus(offset, this.text.length);
+      const plans = this.current?.plans ?? [];
       this.only = plans.every(({ plan }) => plan === plans[0].plan) ? (plans[0] ?? null) : null;
     }
     return this.only;

@@ -38,7 +38,7 @@ export class QuoteIndex {
   /** Open-addressed table: key of a shingle (0: free) and its first entry. */
   private readonly keys: Uint32Array;
   private readonly heads: Int32Array;
-  /** Whether any clause may have a shingle: a bit, so that most of a text is told by what a near cache holds. */
+  /** Whether any clause may have a shingle: two bits of a word, so that most of a text is told by what a near cache holds. */
   private readonly filter: Uint32Array;
   private readonly filterShift: number;
   /** Entries: clause, position in it, next entry of the same shingle or -1. */
@@ -63,7 +63,7 @@ export class QuoteIndex {
     this.heads = new Int32Array(capacity);
     const bits = Math.max(32, powerOfTwo(shingles * FILTER_BITS));
     this.filter = new Uint32Array(bits / 32);
-    this.filterShift = 32 - Math.log2(bits);
+    this.filterShift = 32 - Math.log2(bits / 32);
     this.fill();
   }
 
@@ -96,8 +96,7 @@ export class QuoteIndex {
         this.entries.next[entry] = this.keys[slot] === 0 ? -1 : this.heads[slot];
         this.keys[slot] = key;
         this.heads[slot] = entry;
-        const bit = filterBit(key, this.filterShift);
-        this.filter[bit >>> 5] |= 1 << (bit & 31);
+        this.filter[key >>> this.filterShift] |= filterBits(key);
         entry += 1;
       }
     });
@@ -123,8 +122,8 @@ export class QuoteIndex {
       const key = shingleOf(first, third);
       first = second;
       second = third;
-      const bit = filterBit(key, filterShift);
-      if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) continue;
+      const bits = filterBits(key);
+      if ((filter[key >>> filterShift] & bits) !== bits) continue;
       search ??= new Search(words);
       this.look(search, at, key);
     }
@@ -198,9 +197,9 @@ function shingleOf(pair: number, next: number): number {
   return (Math.imul(pair, 0x85ebca6b) ^ next) >>> 0 || 1;
 }
 
-/** The table's slots are told by a key's low bits, so the filter takes the high ones. */
-function filterBit(key: number, shift: number): number {
-  return key >>> shift;
+/** Which two bits of a filter's word a key has; which word that is its highest bits tell. */
+function filterBits(key: number): number {
+  return (1 << (key & 31)) | (1 << ((key >>> 5) & 31));
 }
 
 function powerOfTwo(atLeast: number): number {

@@ -23,6 +23,7 @@ for (const unit of [0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff])
 UNITS.fill(DIRT, 0x300, 0x370);
 UNITS[0x2d] = HYPHEN;
 const COLON = 0x3a;
+const [C, N] = Array.from('cn', (letter) => letter.charCodeAt(0));
 
 /**
  * The words of a text, found in one pass: runs of letters and digits, each with a hash that is equal for equal
@@ -41,27 +42,43 @@ export class Words {
   /** Which words begin with a digit. */
   numbers = new Uint32Array(64);
   numberCount = 0;
+  /** Which words end as "birinci" and "üçüncü" do but for their last letter. */
+  readonly ordinals: number[] = [];
   /** The text may hold what has to be cleaned away first. */
   isDirty = false;
   private copier: Copier | null = null;
 
   read(text: string): this {
     this.copy(text);
-    const { units, length } = this;
-    const classes = UNITS;
-    let { starts, ends, hashes, numbers } = this;
-    let count = 0;
-    let numberCount = 0;
+    this.count = 0;
+    this.numberCount = 0;
+    this.ordinals.length = 0;
     let dirt = 0;
-    let at = 0;
-    while (at < length) {
+    for (let at = 0; at < this.length; ) {
+      if (this.count === this.starts.length) this.grow(this.count * 2);
+      // A word and what parts it from the next take two code units at least, so there is room for so many.
+      const until = Math.min(this.length, at + 2 * (this.starts.length - this.count));
+      dirt |= this.readOn(at, until);
+      at = Math.max(until, this.count > 0 ? this.ends[this.count - 1] : 0);
+    }
+    this.isDirty = (dirt & DIRT) !== 0;
+    return this;
+  }
+
+  /** Reads the words that begin in a part of the text. @returns the classes of all that parts them */
+  private readOn(from: number, until: number): number {
+    const { units, starts, ends, hashes, numbers, ordinals } = this;
+    const classes = UNITS;
+    let { count, numberCount } = this;
+    let dirt = 0;
+    let at = from;
+    while (at < until) {
       let fold = classes[units[at]];
       if ((fold & LETTER) === 0) {
-        dirt |= fold;
+        dirt |= fold === HYPHEN && breaksWord(units, at) ? DIRT : fold;
         at += 1;
         continue;
       }
-      if (count === starts.length) ({ starts, ends, hashes, numbers } = this.grow(count * 2));
       const start = at;
       let hash = 0x811c9dc5;
       do {
@@ -72,6 +89,8 @@ export class Words {
       if (units[start] < COLON) {
         numbers[numberCount] = count;
         numberCount += 1;
+      } else if (classes[units[at - 2]] === C && classes[units[at - 3]] === N) {
+        ordinals.push(count);
       }
       starts[count] = start;
       ends[count] = at;
@@ -80,8 +99,7 @@ export class Words {
     }
     this.count = count;
     this.numberCount = numberCount;
-    this.isDirty = (dirt & DIRT) !== 0 || ((dirt & HYPHEN) !== 0 && breaksWords(text));
-    return this;
+    return dirt;
   }
 
   /** Index of the first word that begins at or behind an offset. */
@@ -110,7 +128,7 @@ export class Words {
     this.length = text.length;
   }
 
-  private grow(capacity: number): this {
+  private grow(capacity: number): void {
     const resized = (array: Uint32Array) => {
       const next = new Uint32Array(capacity);
       next.set(array.subarray(0, capacity));
@@ -120,11 +138,13 @@ export class Words {
     this.ends = resized(this.ends);
     this.hashes = resized(this.hashes);
     this.numbers = resized(this.numbers);
-    return this;
   }
 }
 
 /** A hyphen is dirt only where it breaks a word at the end of a line. */
-function breaksWords(text: string): boolean {
-  return text.includes('-\n') || text.includes('-\r\n');
+function breaksWord(units: Uint16Array, at: number): boolean {
+  const next = units[at + 1];
+  return next === LINE_FEED || (next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED);
 }
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;

@@ -5,7 +5,7 @@ import {
   findInSegments,
   locate,
   makeAnchor,
-  sentenceAt,
+  Sentences,
   type ReviewedMention,
   type SegmentedText,
   type Span,
@@ -86,8 +86,9 @@ function readVersion(
   const review = applyDecisions(doc, mentions, decisions, registry.index);
   const made = new Map(decisions.map((d) => [d.id, d]));
   const found: Found[] = [];
+  const sentences = new Sentences(doc.text);
   for (const mention of review.mentions) {
-    const place = placeOf(doc, mention, registry);
+    const place = placeOf(doc, mention, sentences.at(mention), registry);
     if (!place) continue;
     const decision = mention.decision && made.get(mention.decision.id);
     found.push({
@@ -123,12 +124,13 @@ function clauseRows(
 function placeOf(
   doc: SegmentedText,
   mention: ReviewedMention,
+  sentence: Span,
   registry: ClauseRegistry,
 ): Omit<Found, 'sourceDate' | 'decision' | 'decisionKey' | 'decidedBy' | 'decidedAt'> | null {
   const place = locate(doc, mention);
   if (!place) return null;
   const [field, ...blockPath] = place.path;
-  const anchor = makeAnchor(doc.text, mention);
+  const anchor = makeAnchor(doc.text, mention, sentence);
   const phrase = locate(doc, mention.phrase);
   const key = mention.plan === null ? null : clauseKey(mention.plan, mention.number);
   return {
@@ -142,7 +144,7 @@ function placeOf(
     prefix: anchor.prefix,
     exact: anchor.exact,
     suffix: anchor.suffix,
-    sentence: sentenceIn(doc, mention),
+    sentence: sentenceIn(doc, mention, sentence),
     number: mention.number,
     rangeEnd: mention.covers?.at(-1) ?? null,
     plan: mention.plan,
@@ -159,8 +161,7 @@ function placeOf(
 }
 
 /** The sentence as far as it stands in the mention's own block: a title without a full stop runs into no paragraph. */
-function sentenceIn(doc: SegmentedText, mention: Span): string {
-  const { start, end } = sentenceAt(doc.text, mention);
+function sentenceIn(doc: SegmentedText, mention: Span, { start, end }: Span): string {
   const block = doc.segments.find((s) => s.start <= mention.start && mention.end <= s.end);
   return doc.text
     .slice(Math.max(start, block?.start ?? 0), Math.min(end, block?.end ?? end))

@@ -11,7 +11,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { findMentions, makeAnchor, Sentences, type DetectOptions } from '../src/plugins/clause-links/engine';
+import {
+  findMentions,
+  makeAnchor,
+  Sentences,
+  type DetectOptions,
+} from '../src/plugins/clause-links/engine';
 import { clauses, corpus, flat, seedPage, sources, type Source } from './corpus';
 import { interleaved, median, threadTime } from './measure';
 

@@ -247,7 +247,21 @@ export const tr: Language = {
     {
       kind: 'other-plan',
       anchors: ['plan'],
-      behind: ['eyl', 'icr', 'ima', 'çal', 'iş ', 'ana', 'str', 'kal', 'gel', 'aza', 'yıl', 'der', 'fin'],
+      behind: [
+        'eyl',
+        'icr',
+        'ima',
+        'çal',
+        'iş ',
+        'ana',
+        'str',
+        'kal',
+        'gel',
+        'aza',
+        'yıl',
+        'der',
+        'fin',
+      ],
       pattern:
         '(?<=(?:eylem|icra|imar|çalışma|iş|ana|stratejik|kırsal\\s+kalkınma|bölgesel\\s+gelişme|risk\\s+azaltma|yıllık|ders|finansal)\\s+)pl[aâ]n',
       example: 'Stratejik Planın 12 numaralı hedefi tutturuldu.',

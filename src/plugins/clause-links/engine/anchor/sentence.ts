@@ -23,9 +23,8 @@ export function sentenceAt(text: string, span: Span): Span {
   }
   while (start < span.start && isBlank(text, start)) start += 1;
   const ceiling = Math.min(text.length, span.end + MAX);
-  let end = nextStop(text, span.end);
-  while (end < ceiling && !endsSentence(text, end)) end = nextStop(text, end + 1);
-  end = Math.min(end, ceiling);
+  let end = span.end;
+  while (end < ceiling && !(isStop(text.charCodeAt(end)) && endsSentence(text, end))) end += 1;
   if (end < ceiling && text[end] !== '\n') end += 1;
   return { start, end };
 }
@@ -65,14 +64,6 @@ export function sentenceEnds(text: string, from: number, to: number, most: numbe
     if (isStop(text.charCodeAt(at)) && endsSentence(text, at)) count += 1;
   }
   return count;
-}
-
-/** Up to the next character that `isStop` knows; bounded, so that a text without any is not read to its end each time. */
-const UP_TO_STOP = new RegExp(`[^.!?\\n\\u2026]{0,${MAX}}`, 'y');
-
-function nextStop(text: string, from: number): number {
-  UP_TO_STOP.lastIndex = from;
-  return UP_TO_STOP.test(text) ? UP_TO_STOP.lastIndex : text.length;
 }
 
 /** `.`, `!`, `?`, `…` or a line feed: most characters are told by this alone. */
@@ -141,8 +132,16 @@ function isWordPart(code: number): boolean {
 
 /** A line feed inside wrapped text is none; an empty line, a bullet, or one after a finished line is. */
 function isBreak(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const rest = text.slice(at + 1, at + 6);
-  if (before === undefined || before === '\n' || /^\s*(?:\n|[•●▪◦‣]|$)/.test(rest)) return true;
-  return /[.!?:…”"»]/.test(before);
+  if (at === 0 || FINISHED.has(text.charCodeAt(at - 1))) return true;
+  let next = at + 1;
+  while (next <= at + MOST_INDENT && isBlank(text, next)) {
+    if (text.charCodeAt(next) === 0x0a) return true;
+    next += 1;
+  }
+  return next >= text.length || next > at + MOST_INDENT || BULLETS.has(text.charCodeAt(next));
 }
+/** Blanks looked at behind a line feed; a line that is indented more stands alone. */
+const MOST_INDENT = 5;
+const unitsOf = (chars: string) => new Set(Array.from(chars, (char) => char.charCodeAt(0)));
+const FINISHED = unitsOf('\n.!?:…”"»');
+const BULLETS = unitsOf('•●▪◦‣');

@@ -27,7 +27,7 @@ const SUFFIX = new RegExp(CASE_SUFFIX, 'iuy');
 const STOP = 0x2e;
 const COMMA = 0x2c;
 const BLANK = 0x20;
-const O = 'o'.charCodeAt(0);
+const [D, O, T] = Array.from('dot', (letter) => letter.charCodeAt(0));
 
 /** The form in which a number without a mark is written, or null when nothing makes it a citation. */
 export function bareForm(
@@ -42,7 +42,8 @@ export function bareForm(
     const isClause = DOTTED.test(text.slice(start, end)) && !isQuantity(units, text, start, end);
     return isClause ? 'dotted' : null;
   }
-  if (end - start < 3 || units[end] < 0x21 || !matches(SUFFIX, text, end)) return null;
+  const suffix = FOLDS[units[end + 1]];
+  if (end - start < 3 || (suffix !== D && suffix !== T) || !matches(SUFFIX, text, end)) return null;
   return YEAR.test(text.slice(start, end)) ? null : 'case-suffix';
 }
 
@@ -60,7 +61,7 @@ function isHeading(
 ): boolean {
   if (units[end] === STOP) {
     if (isBehindWord(units, start)) return false;
-    return matches(HEADING_AFTER, text, end) && matches(HEADING_BEFORE, text, start);
+    return matches(HEADING_BEFORE, text, start) && matches(HEADING_AFTER, text, end);
   }
   return dotted && units[end] < 0x21 && matches(QUOTED_HEADING_AFTER, text, end);
 }

@@ -70,9 +70,10 @@ export function findMentions(source: string, options: DetectOptions = {}): Menti
 
 /** Reads a text's words, cleaned where it has to be. */
 function read(source: string): CleanText {
-  if (!WORDS.read(source).isDirty) return { text: source, toSource: null };
-  const cleaned = clean(source);
-  if (cleaned.text !== source) WORDS.read(cleaned.text);
+  const { dirt } = WORDS.read(source);
+  if (dirt.length === 0) return { text: source, toSource: null };
+  const cleaned = clean(source, dirt);
+  if (cleaned.toSource) WORDS.read(cleaned.text);
   return cleaned;
 }
 

@@ -6,14 +6,11 @@ export interface CleanText {
   toSource: ((offset: number) => number) | null;
 }
 
-/**
- * What may have to be replaced before reading: invisible characters, entities of scraped pages, combining
- * marks, and the hyphen of a word broken at the end of a line in a PDF (`Words` tells whether a text has any).
- */
-const DIRT =
-  /[\u00AD\u200B-\u200D\u2060\uFEFF]+|[\u0300-\u036F]{1,3}|&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});/g;
-const DIRT_AND_BREAKS = new RegExp(`${DIRT.source}|[-\\u2010]\\r?\\n`, 'g');
+/** Entities of scraped pages. */
+const ENTITY = /&(#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});/y;
 const SMALL = /\p{Ll}/u;
+/** Marks behind one letter that are read together with it. */
+const MOST_MARKS = 3;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -31,27 +28,36 @@ const ENTITIES: Readonly<Record<string, string>> = {
   shy: '',
 };
 
-/** Cleans a text in linear time. */
-export function clean(source: string): CleanText {
+/** A part of the source, and what stands for it in the clean text. */
+interface Replacement {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * Cleans a text in linear time.
+ * @param places offsets of all that may have to be cleaned away, in order: what `Words` takes for dirt
+ */
+export function clean(source: string, places: readonly number[]): CleanText {
   // Clean offsets at which the distance to the source changes, and the distance from there on.
   const from: number[] = [0];
   const shift: number[] = [0];
-  const pattern = /[-\u2010]\r?\n/.test(source) ? DIRT_AND_BREAKS : DIRT;
-  const parts: string[] = [];
+  let text = '';
   let length = 0;
   let last = 0;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
-    const found = replacement(source, match[0], match.index);
+  for (const place of places) {
+    if (place < last) continue;
+    const found = replacement(source, place);
     if (!found) continue;
-    parts.push(source.slice(last, found.start), found.text);
+    if (found.start > last) text += source.slice(last, found.start);
+    text += found.text;
     length += found.start - last + found.text.length;
-    last = pattern.lastIndex;
+    last = found.end;
     from.push(length);
     shift.push(last - length);
   }
-  parts.push(source.slice(last));
-  return { text: last === 0 ? source : parts.join(''), toSource: wayBack(from, shift) };
+  return { text: text + source.slice(last), toSource: wayBack(from, shift) };
 }
 
 /** Offsets are mostly asked for in order, so the search starts where the last one ended. */
@@ -65,28 +71,51 @@ function wayBack(from: readonly number[], shift: readonly number[]): CleanText['
   };
 }
 
-/** What a piece of dirt becomes, from where on; null to leave it as it is. */
-function replacement(
-  source: string,
-  piece: string,
-  at: number,
-): { start: number; text: string } | null {
-  const code = piece.charCodeAt(0);
-  if (code === 0x26) {
-    const text = entity(piece.slice(1, -1));
-    return text === undefined ? null : { start: at, text };
-  }
-  if (code >= 0x300 && code < 0x370) {
-    const letter = source[at - 1] ?? '';
-    return /[A-Za-z\u0131]/.test(letter)
-      ? { start: at - 1, text: (letter + piece).normalize('NFC') }
-      : null;
-  }
-  if (code === 0x2d || code === 0x2010) {
-    const inWord = SMALL.test(source[at - 1] ?? '') && SMALL.test(source[at + piece.length] ?? '');
-    return inWord ? { start: at, text: '' } : null;
-  }
-  return { start: at, text: '' };
+/** What stands for the piece of dirt at an offset; null to leave it as it is. */
+function replacement(source: string, at: number): Replacement | null {
+  const code = source.charCodeAt(at);
+  if (code === AMPERSAND) return entityAt(source, at);
+  if (isMark(code)) return composed(source, at);
+  if (code === HYPHEN || code === UNICODE_HYPHEN) return brokenWord(source, at);
+  let end = at + 1;
+  while (isInvisible(source.charCodeAt(end))) end += 1;
+  return { start: at, end, text: '' };
+}
+const AMPERSAND = 0x26;
+const HYPHEN = 0x2d;
+const UNICODE_HYPHEN = 0x2010;
+
+/** Soft hyphen, zero-width blanks and joiners, byte order mark. */
+function isInvisible(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
+}
+
+/** A combining mark. */
+function isMark(code: number): boolean {
+  return code >= 0x300 && code < 0x370;
+}
+
+function entityAt(source: string, at: number): Replacement | null {
+  ENTITY.lastIndex = at;
+  const match = ENTITY.exec(source);
+  const text = match && entity(match[1]);
+  return text == null ? null : { start: at, end: ENTITY.lastIndex, text };
+}
+
+/** A letter and the marks behind it as one character. */
+function composed(source: string, at: number): Replacement | null {
+  if (!/[A-Za-z\u0131]/.test(source[at - 1] ?? '')) return null;
+  let end = at + 1;
+  while (end < at + MOST_MARKS && isMark(source.charCodeAt(end))) end += 1;
+  return { start: at - 1, end, text: source.slice(at - 1, end).normalize('NFC') };
+}
+
+/** The hyphen of a word that is broken at the end of a line, in a PDF's text. */
+function brokenWord(source: string, at: number): Replacement | null {
+  const feed = source[at + 1] === '\r' ? at + 2 : at + 1;
+  if (source[feed] !== '\n') return null;
+  const inWord = SMALL.test(source[at - 1] ?? '') && SMALL.test(source[feed + 1] ?? '');
+  return inWord ? { start: at, end: feed + 1, text: '' } : null;
 }
 
 function entity(name: string): string | undefined {

@@ -14,7 +14,7 @@ const { Buffer } = globalThis as {
 };
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-/** Marks what may have to be cleaned before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
+/** What may have to be cleaned away before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
 const DIRT = 0x80;
 const HYPHEN = 0x100;
 const LETTER = 0x7f;
@@ -44,8 +44,8 @@ export class Words {
   numberCount = 0;
   /** Which words end as "birinci" and "üçüncü" do but for their last letter. */
   readonly ordinals: number[] = [];
-  /** The text may hold what has to be cleaned away first. */
-  isDirty = false;
+  /** Offsets of what may have to be cleaned away before reading. */
+  readonly dirt: number[] = [];
   private copier: Copier | null = null;
 
   read(text: string): this {
@@ -53,29 +53,27 @@ export class Words {
     this.count = 0;
     this.numberCount = 0;
     this.ordinals.length = 0;
-    let dirt = 0;
+    this.dirt.length = 0;
     for (let at = 0; at < this.length; ) {
       if (this.count === this.starts.length) this.grow(this.count * 2);
       // A word and what parts it from the next take two code units at least, so there is room for so many.
       const until = Math.min(this.length, at + 2 * (this.starts.length - this.count));
-      dirt |= this.readOn(at, until);
+      this.readOn(at, until);
       at = Math.max(until, this.count > 0 ? this.ends[this.count - 1] : 0);
     }
-    this.isDirty = (dirt & DIRT) !== 0;
     return this;
   }
 
-  /** Reads the words that begin in a part of the text. @returns the classes of all that parts them */
-  private readOn(from: number, until: number): number {
-    const { units, starts, ends, hashes, numbers, ordinals } = this;
+  /** Reads the words that begin in a part of the text. */
+  private readOn(from: number, until: number): void {
+    const { units, starts, ends, hashes, numbers, ordinals, dirt } = this;
     const classes = UNITS;
     let { count, numberCount } = this;
-    let dirt = 0;
     let at = from;
     while (at < until) {
       let fold = classes[units[at]];
       if ((fold & LETTER) === 0) {
-        dirt |= fold === HYPHEN && breaksWord(units, at) ? DIRT : fold;
+        if (fold !== 0 && (fold === DIRT || breaksWord(units, at))) dirt.push(at);
         at += 1;
         continue;
       }
@@ -99,7 +97,6 @@ export class Words {
     }
     this.count = count;
     this.numberCount = numberCount;
-    return dirt;
   }
 
   /** Index of the first word that begins at or behind an offset. */

@@ -13,7 +13,7 @@ import { clauseRecords, clauses, corpus, flat, sources } from './corpus';
 import { interleaved, median, threadTime } from './measure';
 
 const BYTES = 1_000_000;
-const ROUNDS = 5;
+const ROUNDS = 11;
 const WARM_UP = 4;
 const MOST = 3;
 

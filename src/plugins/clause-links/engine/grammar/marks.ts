@@ -58,7 +58,9 @@ const BEFORE = new Openings(
 export function markAfter({ units }: Words, text: string, end: number): FoundMark | null {
   let at = end;
   while (isBetween(units[at])) at += 1;
-  for (const { row, regex } of AFTER.at(keyAt(units, at)) ?? []) {
+  const rows = AFTER.at(keyAt(units, at));
+  if (!rows) return null;
+  for (const { row, regex } of rows) {
     regex.lastIndex = end;
     if (regex.test(text)) return { row, length: regex.lastIndex - end };
   }
@@ -73,7 +75,9 @@ export function markBefore(words: Words, text: string, word: number): FoundMark 
   while (isBetween(units[last])) last -= 1;
   if (word === 0 && !isSign(units[last])) return null;
   const key = isSign(units[last]) ? SIGN : keyAt(units, starts[word - 1]);
-  for (const { row, regex } of BEFORE.at(key) ?? []) {
+  const rows = BEFORE.at(key);
+  if (!rows) return null;
+  for (const { row, regex } of rows) {
     regex.lastIndex = start;
     const match = regex.exec(text);
     if (match) return { row, length: match[1].length };
@@ -83,9 +87,8 @@ export function markBefore(words: Words, text: string, word: number): FoundMark 
 
 /** Signs have no letters, so they share one key. */
 const SIGN = keyOf('§');
-const SIGNS = [0xa7, 0xb6];
 function isSign(unit: number): boolean {
-  return SIGNS.includes(unit);
+  return unit === 0xa7 || unit === 0xb6;
 }
 
 /** White space, stops, apostrophes and quotation marks, which may stand between a number and its mark. */

@@ -71,10 +71,7 @@ export function findMentions(source: string, options: DetectOptions = {}): Menti
 /** Reads a text's words, cleaned where it has to be. */
 function read(source: string): CleanText {
   const { dirt } = WORDS.read(source);
-  if (dirt.length === 0) return { text: source, toSource: null };
-  const cleaned = clean(source, dirt);
-  if (cleaned.toSource) WORDS.read(cleaned.text);
-  return cleaned;
+  return dirt.length === 0 ? { text: source, toSource: null } : clean(source, WORDS);
 }
 
 function inOrder(groups: Group[], more: Group[]): Group[] {

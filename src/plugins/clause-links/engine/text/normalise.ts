@@ -1,3 +1,5 @@
+import type { Words } from './words';
+
 /** Text that the grammar can read, with the way back to the text it was made from. */
 export interface CleanText {
   /** Soft hyphens, joiners, entities and decomposed letters resolved. */
@@ -8,7 +10,6 @@ export interface CleanText {
 
 /** Entities of scraped pages. */
 const ENTITY = /&(#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});/y;
-const SMALL = /\p{Ll}/u;
 /** Marks behind one letter that are read together with it. */
 const MOST_MARKS = 3;
 
@@ -28,6 +29,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   shy: '',
 };
 
+/** Code units up to which a loop is quicker than a call. */
+const CALL = 24;
+
 /** A part of the source, and what stands for it in the clean text. */
 interface Replacement {
   start: number;
@@ -36,33 +40,40 @@ interface Replacement {
 }
 
 /**
- * Cleans a text in linear time.
- * @param places offsets of all that may have to be cleaned away, in order: what `Words` takes for dirt
+ * Cleans a text that was read, in linear time; its words are read again where that changed it.
+ * Nothing is replaced by something longer, so the code units are moved together where they are.
  */
-export function clean(source: string, places: readonly number[]): CleanText {
+export function clean(source: string, words: Words): CleanText {
+  const { units, dirt, length } = words;
   // Clean offsets at which the distance to the source changes, and the distance from there on.
   const from: number[] = [0];
   const shift: number[] = [0];
-  let text = '';
-  let length = 0;
+  let kept = 0;
   let last = 0;
-  for (const place of places) {
+  const keep = (until: number) => {
+    if (until - last > CALL) units.copyWithin(kept, last, until);
+    else for (let i = 0; i < until - last; i += 1) units[kept + i] = units[last + i];
+    kept += until - last;
+  };
+  for (const place of dirt) {
     if (place < last) continue;
     const found = replacement(source, place);
     if (!found) continue;
-    if (found.start > last) text += source.slice(last, found.start);
-    text += found.text;
-    length += found.start - last + found.text.length;
-    last = found.end;
-    from.push(length);
-    shift.push(last - length);
+    const { start, end, text } = found;
+    keep(start);
+    for (let i = 0; i < text.length; i += 1) units[kept + i] = text.charCodeAt(i);
+    kept += text.length;
+    last = end;
+    from.push(kept);
+    shift.push(last - kept);
   }
-  return { text: text + source.slice(last), toSource: wayBack(from, shift) };
+  if (last === 0) return { text: source, toSource: null };
+  keep(length);
+  return { text: words.readAgain(kept).toText(), toSource: wayBack(from, shift) };
 }
 
 /** Offsets are mostly asked for in order, so the search starts where the last one ended. */
 function wayBack(from: readonly number[], shift: readonly number[]): CleanText['toSource'] {
-  if (from.length === 1) return null;
   let at = 0;
   return (offset) => {
     while (at + 1 < from.length && from[at + 1] <= offset) at += 1;
@@ -96,6 +107,7 @@ function isMark(code: number): boolean {
 }
 
 function entityAt(source: string, at: number): Replacement | null {
+  if (source[at + 1] === '&') return null;
   ENTITY.lastIndex = at;
   const match = ENTITY.exec(source);
   const text = match && entity(match[1]);
@@ -114,8 +126,14 @@ function composed(source: string, at: number): Replacement | null {
 function brokenWord(source: string, at: number): Replacement | null {
   const feed = source[at + 1] === '\r' ? at + 2 : at + 1;
   if (source[feed] !== '\n') return null;
-  const inWord = SMALL.test(source[at - 1] ?? '') && SMALL.test(source[feed + 1] ?? '');
-  return inWord ? { start: at, end: feed + 1, text: '' } : null;
+  return isSmall(source, at - 1) && isSmall(source, feed + 1)
+    ? { start: at, end: feed + 1, text: '' }
+    : null;
+}
+
+function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /\p{Ll}/u.test(text[at] ?? '');
 }
 
 function entity(name: string): string | undefined {

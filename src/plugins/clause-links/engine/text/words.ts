@@ -5,9 +5,10 @@ const LARGE = 1 << 20;
 /** Zeros behind the last code unit, so that looking ahead needs no check. */
 const BEHIND = 4;
 
-/** Node's way to copy a text's code units at once; elsewhere they are copied one by one. */
+/** Node's way to copy a text's code units at once and back; elsewhere it takes longer. */
 interface Copier {
   write(text: string, offset: number, encoding: 'utf16le'): number;
+  toString(encoding: 'utf16le', start: number, end: number): string;
 }
 const { Buffer } = globalThis as {
   Buffer?: { from(memory: ArrayBufferLike): Copier };
@@ -23,6 +24,7 @@ for (const unit of [0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff])
 UNITS.fill(DIRT, 0x300, 0x370);
 UNITS[0x2d] = HYPHEN;
 const COLON = 0x3a;
+const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 const [C, N] = Array.from('cn', (letter) => letter.charCodeAt(0));
 
 /**
@@ -50,6 +52,13 @@ export class Words {
 
   read(text: string): this {
     this.copy(text);
+    return this.readAgain(text.length);
+  }
+
+  /** Reads the words of the code units that are there, up to a length. */
+  readAgain(length: number): this {
+    this.units.fill(0, length, length + BEHIND);
+    this.length = length;
     this.count = 0;
     this.numberCount = 0;
     this.ordinals.length = 0;
@@ -99,6 +108,12 @@ export class Words {
     this.numberCount = numberCount;
   }
 
+  /** The code units that are there, up to `length`, as a text; elsewhere than in Node half a surrogate pair becomes U+FFFD. */
+  toText(): string {
+    if (this.copier) return this.copier.toString('utf16le', 0, 2 * this.length);
+    return UTF16.decode(this.units.subarray(0, this.length));
+  }
+
   /** Index of the first word that begins at or behind an offset. */
   from(offset: number): number {
     let low = 0;
@@ -121,8 +136,6 @@ export class Words {
     const { units, copier } = this;
     if (copier) copier.write(text, 0, 'utf16le');
     else for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
-    for (let i = text.length; i < size; i += 1) units[i] = 0;
-    this.length = text.length;
   }
 
   private grow(capacity: number): void {

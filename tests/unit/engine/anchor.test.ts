@@ -7,6 +7,8 @@ import {
   makeAnchor,
   reanchor,
   segmentsFromString,
+  sentenceAt,
+  Sentences,
   type Decision,
 } from '../../../src/plugins/clause-links/engine';
 
@@ -158,5 +160,38 @@ describe('decisions laid over a text', () => {
   it('a decision whose words are gone is kept and reported', () => {
     const review = read(text.replace(SENTENCES[6], ''), [rejected(text)]);
     expect(review.unplaced.map(({ id }) => id)).toEqual(['d']);
+  });
+});
+
+describe('the sentences of a text', () => {
+  // Short pieces meet in many ways; the long ones reach beyond what is searched for a sentence's ends.
+  const pieces = fc.constantFrom(
+    ...['376.1', 'madde', 'md.', 'Kümeler geldi.', ' ', '. ', '?', '…', '\n', '\n\n', '\n• ', '”'],
+    ...['İstanbul ', 'ığdır ', ' '.repeat(9), 'a'.repeat(700), 'kümelenme '.repeat(190)],
+  );
+
+  it('are the same whether spans share the search or not, in whatever order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { maxLength: 30 }),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(40)), {
+          maxLength: 20,
+        }),
+        fc.boolean(),
+        (parts, places, inOrder) => {
+          const text = parts.join('');
+          const spans = places.map(([at, length]) => {
+            const start = Math.floor(at * text.length);
+            return { start, end: Math.min(text.length, start + length) };
+          });
+          if (inOrder) spans.sort((a, b) => a.start - b.start);
+          const sentences = new Sentences(text);
+          expect(spans.map((span) => sentences.at(span))).toEqual(
+            spans.map((span) => sentenceAt(text, span)),
+          );
+        },
+      ),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -30,8 +30,8 @@ export function sentenceAt(text: string, span: Span): Span {
 }
 
 /**
- * The sentences around spans of one text. Spans that follow one another in the same sentence share the search; in any
- * other order the answers are the same.
+ * The sentences around spans of one text. Spans that follow one another in the same sentence share the search;
+ * whatever their order, the answers are those of `sentenceAt`.
  */
 export class Sentences {
   private last: Span = NOWHERE;
@@ -47,9 +47,12 @@ export class Sentences {
       return last;
     }
     const sentence = sentenceAt(text, span);
-    // A span with a stop in it is the end of one sentence and the start of another; a text without stops is cut.
+    // Others have another sentence where a text without stops was cut, and where the span holds a stop or stands in
+    // the blanks before its sentence.
     const isShared =
-      sentence.end - span.end < MAX && sentenceEnds(text, span.start, span.end, 1) === 0;
+      sentence.end - span.end < MAX &&
+      !isBlank(text, sentence.start) &&
+      sentenceEnds(text, span.start, span.end, 1) === 0;
     this.sharedFrom = span.end;
     this.last = isShared ? sentence : NOWHERE;
     return sentence;

@@ -82,7 +82,6 @@ export const en: Language = {
     {
       kind: 'other-plan',
       anchors: ['plan'],
-      behind: 'str act reg rur dev mas bus ann wor mar'.split(' '),
       pattern:
         '(?<=(?<!\\p{L})(?:strategic|action|regional|rural(?:\\s+development)?|master|business|annual|work|marshall)\\s+)plan',
       example: 'Measure 12 of the Strategic Plan is late.',

@@ -71,6 +71,7 @@ export function isNumberToken(text: string, { start, end }: Span): boolean {
     if ((before === ',' || before === ':') && DIGIT.test(text[start - 2] ?? '')) return false;
   }
   const after = text[end];
+  // Nearly all numbers end here, before any pattern is tried.
   if (after === ' ' || after === '.') return true;
   if (after === ',') return !DIGIT.test(text[end + 1] ?? '');
   if (after === ':') return !/\S/.test(text[end + 1] ?? '');

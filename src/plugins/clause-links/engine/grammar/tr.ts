@@ -247,21 +247,6 @@ export const tr: Language = {
     {
       kind: 'other-plan',
       anchors: ['plan'],
-      behind: [
-        'eyl',
-        'icr',
-        'ima',
-        'çal',
-        'iş ',
-        'ana',
-        'str',
-        'kal',
-        'gel',
-        'aza',
-        'yıl',
-        'der',
-        'fin',
-      ],
       pattern:
         '(?<=(?:eylem|icra|imar|çalışma|iş|ana|stratejik|kırsal\\s+kalkınma|bölgesel\\s+gelişme|risk\\s+azaltma|yıllık|ders|finansal)\\s+)pl[aâ]n',
       example: 'Stratejik Planın 12 numaralı hedefi tutturuldu.',
@@ -269,7 +254,6 @@ export const tr: Language = {
     {
       kind: 'other-plan',
       anchors: ['plan'],
-      behind: ['böl', 'kal'],
       pattern: '(?<=(?<!\\p{L})böl(?:ge|gesel)\\s+(?:kalkınma\\s+)?)pl[aâ]n',
       example: 'Bölge Planı’nın 3. maddesi turizmi anlatır.',
     },

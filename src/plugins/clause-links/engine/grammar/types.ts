@@ -32,11 +32,6 @@ export interface NounRow {
 export interface InstrumentRow {
   /** Beginnings of words, three letters or more, one of which every name has: the text is searched for these. */
   anchors: readonly string[];
-  /**
-   * The three letters, a blank for what parts words, that the word in front of the anchor can begin with; the
-   * pattern is looked for only where it does. Default: any word, or none.
-   */
-  behind?: readonly string[];
   /** Pattern whatever the case that has to match where an anchor stands; it may look back. Default: the anchor. */
   pattern?: string;
   kind: 'law' | 'other-plan' | 'document';

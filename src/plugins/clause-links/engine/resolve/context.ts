@@ -5,7 +5,7 @@ import { finderFor, type Instrument } from './instruments';
 import { Names } from './names';
 
 /** Sentences between a name and a citation that are no longer counted, and the distance beyond which they are not. */
-const MANY = 3;
+const MANY = 5;
 const FAR = 2_000;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;

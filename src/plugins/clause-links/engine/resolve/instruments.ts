@@ -1,5 +1,4 @@
 import { INSTRUMENTS } from '../grammar';
-import { keyAt, keyOf } from '../text/letters';
 import { Keywords } from '../text/keywords';
 import { lowerCase } from '../text/normalise';
 import type { Words } from '../text/words';
@@ -22,13 +21,9 @@ export class InstrumentFinder {
     const readers = new Map<string, NameReader[]>();
     const add = (anchor: string, reader: NameReader) =>
       readers.set(anchor, [...(readers.get(anchor) ?? []), reader]);
-    for (const { anchors, behind, pattern, regex, kind } of INSTRUMENTS) {
-      const keys = behind && new Set(behind.map(keyOf));
+    for (const { anchors, pattern, regex, kind } of INSTRUMENTS) {
       for (const anchor of anchors) {
-        add(anchor, (words, text, at, word) => {
-          if (keys && !(word > 0 && keys.has(keyAt(words.units, words.starts[word - 1])))) {
-            return null;
-          }
+        add(anchor, (_words, text, at) => {
           const end = pattern === undefined ? at + anchor.length : endOf(regex, text, at);
           return end < 0 ? null : { start: at, end, kind, plan: null };
         });

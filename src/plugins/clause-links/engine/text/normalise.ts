@@ -88,18 +88,11 @@ function replacement(source: string, at: number): Replacement | null {
   if (code === AMPERSAND) return entityAt(source, at);
   if (isMark(code)) return composed(source, at);
   if (code === HYPHEN || code === UNICODE_HYPHEN) return brokenWord(source, at);
-  let end = at + 1;
-  while (isInvisible(source.charCodeAt(end))) end += 1;
-  return { start: at, end, text: '' };
+  return { start: at, end: at + 1, text: '' };
 }
 const AMPERSAND = 0x26;
 const HYPHEN = 0x2d;
 const UNICODE_HYPHEN = 0x2010;
-
-/** Soft hyphen, zero-width blanks and joiners, byte order mark. */
-function isInvisible(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
-}
 
 /** A combining mark. */
 function isMark(code: number): boolean {
@@ -107,11 +100,17 @@ function isMark(code: number): boolean {
 }
 
 function entityAt(source: string, at: number): Replacement | null {
-  if (source[at + 1] === '&') return null;
+  if (!opensName(source.charCodeAt(at + 1))) return null;
   ENTITY.lastIndex = at;
   const match = ENTITY.exec(source);
   const text = match && entity(match[1]);
   return text == null ? null : { start: at, end: ENTITY.lastIndex, text };
+}
+
+/** What an entity's name can begin with: a letter or `#`. */
+function opensName(code: number): boolean {
+  const small = code | 0x20;
+  return code === 0x23 || (code < 0x80 && small >= 0x61 && small <= 0x7a);
 }
 
 /** A letter and the marks behind it as one character. */

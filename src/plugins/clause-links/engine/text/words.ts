@@ -96,9 +96,8 @@ export class Words {
       if (units[start] < COLON) {
         numbers[numberCount] = count;
         numberCount += 1;
-      } else if (classes[units[at - 2]] === C && classes[units[at - 3]] === N) {
-        ordinals.push(count);
       }
+      if (classes[units[at - 2]] === C && classes[units[at - 3]] === N) ordinals.push(count);
       starts[count] = start;
       ends[count] = at;
       hashes[count] = hash;

@@ -1,4 +1,11 @@
-import { memo, useState, type KeyboardEvent } from 'react';
+import {
+  memo,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MutableRefObject,
+} from 'react';
 import {
   Badge,
   Box,
@@ -30,11 +37,13 @@ interface Props {
   isPending: boolean;
   decisions: Pick<Decisions, 'decide' | 'undo'>;
   onShow(mention: ReviewedMention): void;
+  /** Where the mention stands whose card a key was pressed on last: a decision moves the card to another group. */
+  keyedAt: MutableRefObject<number | null>;
 }
 
 /** One mention: what it cites, the decision on it, and on demand the clause, its sentence and the reasons. */
 export const MentionCard = memo(function MentionCard(props: Props) {
-  const { mention, catalogue, canDecide, isPending, decisions, onShow } = props;
+  const { mention, catalogue, canDecide, isPending, decisions, onShow, keyedAt } = props;
   const say = useText();
   const [open, setOpen] = useState(false);
   const [picking, setPicking] = useState(false);
@@ -48,6 +57,14 @@ export const MentionCard = memo(function MentionCard(props: Props) {
   const undo = () => void decisions.undo(mention);
   const accepts = canDecide && (mention.outcome === 'suggested' || mention.outcome === 'rejected');
   const rejects = canDecide && mention.outcome !== 'rejected' && mention.rule !== 'decision';
+
+  const card = useRef<HTMLLIElement>(null);
+  const { start } = mention;
+  useLayoutEffect(() => {
+    // Only where the focus was lost with the old card, never out of the text.
+    if (keyedAt.current === start && document.activeElement === document.body)
+      card.current?.focus();
+  }, [keyedAt, start]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
@@ -63,12 +80,14 @@ export const MentionCard = memo(function MentionCard(props: Props) {
     const wanted = act[event.key];
     if (!wanted) return;
     event.preventDefault();
+    keyedAt.current = start;
     wanted();
   };
 
   return (
     <Box
       tag="li"
+      ref={card}
       tabIndex={0}
       onKeyDown={onKeyDown}
       aria-label={say('mention.label', { number: mention.number, plan })}

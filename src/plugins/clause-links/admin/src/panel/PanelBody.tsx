@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Alert, Box, Flex, Typography } from '@strapi/design-system';
 import type { ReviewedMention, Span } from '../../../engine';
 import type { ClauseCatalogue, SourceInfo } from '../../../shared/contracts';
@@ -26,6 +26,7 @@ export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
     source,
     activeTab,
   );
+  const keyedAt = useRef<number | null>(null);
   const [lost, setLost] = useState(false);
   const groups = useMemo(() => grouped(review.mentions), [review]);
   const pendingIds = useMemo(() => new Set(pending.map((each) => each.id)), [pending]);
@@ -107,6 +108,7 @@ export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
                   isPending={mention.decision !== null && pendingIds.has(mention.decision.id)}
                   decisions={acts}
                   onShow={onShow}
+                  keyedAt={keyedAt}
                 />
               ))}
             </Flex>

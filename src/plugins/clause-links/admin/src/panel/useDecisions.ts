@@ -41,44 +41,56 @@ export function useDecisions(
   const [send] = useDecideMutation();
   const [withdraw] = useWithdrawMutation();
   const [problem, setProblem] = useState<Refusal | null>(null);
-  const busy = useRef(new Set<string>());
+  /** Decisions that were sent of the text as it was saved last, and the words of those that are on their way. */
+  const tried = useRef(new WeakSet<PendingDecision>());
+  const onTheWay = useRef(new Set<string>());
   const { text, uid, documentId, locale, version } = subject;
 
   // A text that was saved again deserves another try.
-  useEffect(() => busy.current.clear(), [saved]);
+  useEffect(() => {
+    tried.current = new WeakSet();
+  }, [saved]);
 
   useEffect(() => {
     if (!documentId) return;
-    const store = async (decision: PendingDecision): Promise<void> => {
+    /** @returns what is to happen to the pending store once the decision is no longer on its way */
+    const store = async (decision: PendingDecision): Promise<() => void> => {
       const place = placeDecision(saved, decision);
-      if (!place) return;
-      const { verdict, target, seen } = decision;
+      if (!place) return () => undefined;
+      const { id, verdict, target, seen } = decision;
+      const request = { uid, documentId, locale, version, ...place, verdict, target, seen };
       try {
-        await send({ uid, documentId, locale, version, ...place, verdict, target, seen }).unwrap();
+        const stored = await send(request).unwrap();
         await reload();
-        pendingDecisions.remove(text, decision.id);
+        if (!waitingFor(text, decision)) {
+          // Undone while it was on its way.
+          await withdraw(stored.id).unwrap();
+          await reload();
+        }
+        return () => settle(text, decision, stored.id);
       } catch (error) {
         const refusal = refusalOf(error);
         setProblem(refusal);
-        if (refusal.code !== 'decided-meanwhile') return;
+        if (refusal.code !== 'decided-meanwhile') return () => settle(text, decision, null);
         await reload();
-        pendingDecisions.remove(text, decision.id);
+        return () => pendingDecisions.remove(text, id);
       }
     };
     for (const decision of pending) {
-      if (busy.current.has(decision.id) || !sameField(doc, saved, decision.field)) continue;
-      busy.current.add(decision.id);
-      void store(decision).finally(() => {
-        if (!pendingDecisions.get(text).includes(decision)) busy.current.delete(decision.id);
+      if (onTheWay.current.has(decision.id) || tried.current.has(decision)) continue;
+      if (!sameField(doc, saved, decision.field)) continue;
+      onTheWay.current.add(decision.id);
+      tried.current.add(decision);
+      void store(decision).then((settled) => {
+        onTheWay.current.delete(decision.id);
+        settled();
       });
     }
-  }, [pending, doc, saved, text, uid, documentId, locale, version, send, reload]);
+  }, [pending, doc, saved, text, uid, documentId, locale, version, send, withdraw, reload]);
 
   const add = useCallback(
     (decision: PendingDecision | null) => {
-      if (!decision) return;
-      busy.current.delete(decision.id);
-      pendingDecisions.add(text, decision);
+      if (decision) pendingDecisions.add(text, decision);
     },
     [text],
   );
@@ -86,7 +98,7 @@ export function useDecisions(
   const decide = useCallback<Decisions['decide']>(
     (mention, verdict, target) => {
       const before = mention.decision;
-      const waiting = pendingDecisions.get(text).find((each) => each.id === before?.id);
+      const waiting = before ? waitingFor(text, before) : undefined;
       const seen = waiting ? waiting.seen : (before?.id ?? null);
       add(makeDecision(doc, mention, { verdict, target, seen }));
     },
@@ -101,7 +113,7 @@ export function useDecisions(
   const undo = useCallback<Decisions['undo']>(
     async ({ decision }) => {
       if (!decision) return;
-      if (pendingDecisions.get(text).some((each) => each.id === decision.id)) {
+      if (waitingFor(text, decision)) {
         pendingDecisions.remove(text, decision.id);
         return;
       }
@@ -116,4 +128,21 @@ export function useDecisions(
   );
 
   return { decide, linkByHand, undo, problem, dismiss: useCallback(() => setProblem(null), []) };
+}
+
+/** The decision that waits for the same words. */
+function waitingFor(text: string, { id }: { id: string }): PendingDecision | undefined {
+  return pendingDecisions.get(text).find((each) => each.id === id);
+}
+
+/**
+ * Takes a decision that was sent out of the store. One that was made on the same words meanwhile stays: it was
+ * made on top of the one that is stored now, and is sent next.
+ * @param storedId null when it could not be stored, and stays to be tried again
+ */
+function settle(text: string, sent: PendingDecision, storedId: string | null): void {
+  const waiting = waitingFor(text, sent);
+  if (waiting && waiting !== sent) {
+    pendingDecisions.add(text, { ...waiting, seen: storedId ?? waiting.seen });
+  } else if (storedId !== null) pendingDecisions.remove(text, sent.id);
 }

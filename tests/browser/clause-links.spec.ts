@@ -211,6 +211,36 @@ test('a decision that follows another at once is neither lost nor refused', asyn
   await expect(panel(page).getByRole('alert')).toHaveCount(0);
 });
 
+test('a decision taken while the stored ones are still being read stands all the same', async ({
+  page,
+}) => {
+  const documentId = await writeDraft(api, 'Erken', [
+    '11. Kalkınma Planı’nın 376.1 numaralı tedbiri uygulanıyor.',
+  ]);
+  await signInPage(page, 'en');
+  // The first read is answered before the decision is written, and the answer arrives after it.
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let reads = 0;
+  await page.route(`**/clause-links/mentions?*${documentId}*`, async (route) => {
+    reads += 1;
+    if (reads > 1) return route.continue();
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  const written = page.waitForResponse((r) => r.url().endsWith('/clause-links/decisions'));
+  await page.goto(entryUrl(documentId));
+  await card(page, '376.1').focus();
+  await page.keyboard.press('r');
+  await written;
+  release();
+  await expect.poll(() => reads).toBeGreaterThan(1);
+  await expect(card(page, '376.1').getByText('Rejected')).toBeVisible();
+  await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'rejected');
+  expect((await stored(documentId)).map((m) => m.decision)).toEqual(['rejected']);
+});
+
 test('a decision that is undone on its way to the server does not come back', async ({ page }) => {
   const documentId = await writeDraft(api, 'Vazgeçme', [
     '11. Kalkınma Planı’nın 376.1 numaralı tedbiri uygulanıyor.',

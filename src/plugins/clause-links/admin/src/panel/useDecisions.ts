@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ClauseKey, ReviewedMention, SegmentedText, Span, Verdict } from '../../../engine';
+import type { DocumentMentions } from '../../../shared/contracts';
 import { useDecideMutation, useWithdrawMutation } from '../api';
 import { refusalOf, type Refusal } from '../utils/errors';
 import { pendingDecisions } from './pending-store';
@@ -36,7 +37,7 @@ export function useDecisions(
   doc: SegmentedText,
   saved: SegmentedText,
   pending: readonly PendingDecision[],
-  reload: () => Promise<unknown>,
+  reload: () => Promise<DocumentMentions | undefined>,
 ): Decisions {
   const [send] = useDecideMutation();
   const [withdraw] = useWithdrawMutation();
@@ -61,7 +62,7 @@ export function useDecisions(
       const request = { uid, documentId, locale, version, ...place, verdict, target, seen };
       try {
         const stored = await send(request).unwrap();
-        await reload();
+        await reloadUntil(reload, stored.id);
         if (!waitingFor(text, decision)) {
           // Undone while it was on its way.
           await withdraw(stored.id).unwrap();
@@ -128,6 +129,18 @@ export function useDecisions(
   );
 
   return { decide, linkByHand, undo, problem, dismiss: useCallback(() => setProblem(null), []) };
+}
+
+/**
+ * Reads what is stored until it shows a decision that was just stored. A first read may join one that was on its way
+ * before the decision was written; the decision would be taken for sent while the panel still shows the words undecided.
+ */
+async function reloadUntil(
+  reload: () => Promise<DocumentMentions | undefined>,
+  storedId: string,
+): Promise<void> {
+  const read = await reload();
+  if (!read?.decisions.some(({ id }) => id === storedId)) await reload();
 }
 
 /** The decision that waits for the same words. */

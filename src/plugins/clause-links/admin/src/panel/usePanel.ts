@@ -102,9 +102,10 @@ export function usePanel(
     }),
     [text, source.uid, id, locale, hasDraftAndPublish, activeTab],
   );
-  const reload = useCallback(async () => {
-    if (id) await refetch();
-  }, [id, refetch]);
+  const reload = useCallback(
+    async (): Promise<DocumentMentions | undefined> => (id ? (await refetch()).data : undefined),
+    [id, refetch],
+  );
   const decisions = useDecisions(subject, review.doc, saved, pending, reload);
   return { review, decisions, stored, pending, locale, isLoading, failed: isError };
 }

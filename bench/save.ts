@@ -1,6 +1,7 @@
 /**
  * What linking and the translation desk add to saving and publishing an article: the same writes with both, with
- * the linker's sources empty and with the desk's types empty, in turn, in one process.
+ * the linker's sources empty and with the desk's types empty, in turn, in one process. Measured twice: every save
+ * replaces the whole text with all its citations (the worst that can happen), and every save changes one paragraph.
  *
  *   npm run bench:save            (TEST_DATABASE_CLIENT=postgres for PostgreSQL)
  */
@@ -10,6 +11,8 @@ import { body, bootApp, NUMBERS, random, seedPlan } from './app';
 import { interleaved, median } from './measure';
 
 const ROUNDS = 80;
+/** Citations in a text of eight paragraphs. */
+const CITATIONS = 5;
 const LINKER = 'plugin::clause-links.sources';
 const DESK = 'plugin::translation-desk.types';
 
@@ -27,20 +30,33 @@ async function main(): Promise<void> {
 
 async function measure(app: TestApp): Promise<void> {
   const next = random(5);
+  const anew = () => body(next, NUMBERS, CITATIONS);
+  await compare(app, 'the whole text replaced', anew, anew);
+  let edits = 0;
+  await compare(app, 'one paragraph changed', anew, (before) =>
+    before.with((edits += 1) % before.length, anew()[edits % before.length]),
+  );
+}
+
+/** Times saves that make a text from the one before, and prints what each of the two plugins adds. */
+async function compare(
+  app: TestApp,
+  what: string,
+  first: () => unknown[],
+  edit: (before: unknown[]) => unknown[],
+): Promise<void> {
   const articles = documents(app.strapi, ARTICLE);
-  const write = () => ({
-    title: 'Küme haberi',
-    publishedOn: '2020-05-01',
-    body: body(next, NUMBERS, 5),
-  });
+  const write = (body: unknown[]) => ({ title: 'Küme haberi', publishedOn: '2020-05-01', body });
   const queries = countQueries(app);
   /** Saves an article of its own with one of the settings emptied. */
   const saving = async (off?: string) => {
-    const { documentId } = await articles.create({ locale: 'tr', data: write() });
+    let text = first();
+    const { documentId } = await articles.create({ locale: 'tr', data: write(text) });
     return async () => {
       const setting: unknown = off && app.strapi.config.get(off);
       if (off) app.strapi.config.set(off, []);
-      await articles.update({ documentId, locale: 'tr', data: write() });
+      text = edit(text);
+      await articles.update({ documentId, locale: 'tr', data: write(text) });
       await articles.publish({ documentId, locale: 'tr' });
       if (off) app.strapi.config.set(off, setting);
     };
@@ -51,7 +67,7 @@ async function measure(app: TestApp): Promise<void> {
     'no desk': await saving(DESK),
   };
   const times = await interleaved(tasks, ROUNDS, 8);
-  console.log(`save and publish on ${app.client}, medians of ${ROUNDS} rounds in turn`);
+  console.log(`save and publish on ${app.client}, ${what}, medians of ${ROUNDS} rounds in turn`);
   for (const [name, task] of Object.entries(tasks)) {
     const n = await queries(task);
     const ms = median(times[name as keyof typeof tasks]);

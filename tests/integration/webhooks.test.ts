@@ -1,9 +1,9 @@
 import request from 'supertest';
 import { createDeliverer } from '../../src/plugins/webhook-outbox/server/src/services/deliverer';
 import type { DeliveryRow } from '../../src/plugins/webhook-outbox/shared/contracts';
-import { ARTICLE, CLAUSE, documents, makePlan, paragraphs } from '../support/content';
+import { ARTICLE, CLAUSE, documents, makePlan, paragraphs, PLAN } from '../support/content';
 import { signIn } from '../support/people';
-import { Receiver, type Received } from '../support/receiver';
+import { Receiver } from '../support/receiver';
 import { startApp, type TestApp } from '../support/strapi';
 
 const EVENTS = 'plugin::webhook-outbox.event';
@@ -34,10 +34,7 @@ afterAll(async () => {
   await app?.stop();
   await receiver.close();
 });
-beforeEach(() => {
-  received.length = 0;
-  receiver.answers = [];
-});
+beforeEach(() => receiver.clear());
 
 const call = (method: 'get' | 'post' | 'put' | 'delete', path: string, who = admin) => {
   const server = request(app.strapi.server.httpServer);
@@ -54,14 +51,7 @@ const until = async <T>(look: () => T | undefined | false | Promise<T | undefine
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };
-/** Waits until nothing is on its way; returns what arrived. */
-const arrived = async (): Promise<Received[]> => {
-  await until(async () => {
-    const events = await app.strapi.db.query(EVENTS).count({ where: { payload: { $null: true } } });
-    return events === 0 && (await log({ state: 'pending' })).length === 0;
-  });
-  return received;
-};
+const arrived = () => receiver.arrived(app);
 
 const article = (title: string, ...numbers: string[]) => ({
   title,
@@ -209,6 +199,40 @@ describe('a change', () => {
     ])
       expect(paths).toContain(path);
     expect(received.map(({ body }) => body.event)).toContain('links');
+  });
+
+  it('of what a page shows of another is told to that page, also when it is gone or the page is given up', async () => {
+    const cluster = documents(app.strapi, 'api::cluster.cluster');
+    const { documentId: id } = await cluster.create({
+      locale: 'tr',
+      data: { name: 'Gıda Kümesi' },
+    });
+    await cluster.publish({ documentId: id, locale: 'tr' });
+    const [shows, other] = [await publish('Kümeyi anan'), await publish('Kümeyi anan öteki')];
+    const news = { articles: [shows, other] };
+    await cluster.update({ documentId: id, locale: 'tr', data: news });
+    await cluster.publish({ documentId: id, locale: 'tr' });
+    await arrived();
+    const [page, left] = ['/tr/articles/kumeyi-anan', '/tr/articles/kumeyi-anan-oteki'];
+    received.length = 0;
+    await cluster.update({ documentId: id, locale: 'tr', data: { articles: [shows] } });
+    await cluster.publish({ documentId: id, locale: 'tr' });
+    expect((await arrived())[0].body.paths).toEqual(expect.arrayContaining([page, left]));
+    received.length = 0;
+    await cluster.unpublish({ documentId: id, locale: 'tr' });
+    const [{ body }] = await arrived();
+    expect(body).toMatchObject({ event: 'unpublish', documentId: id });
+    expect(body.paths).toContain(page);
+    expect(body.paths).not.toContain(left);
+  });
+
+  it('of a plan’s title is told to the pages of its clauses', async () => {
+    const where = { ordinal: 11, locale: 'tr' };
+    const { documentId: plan } = await app.strapi.db.query(PLAN).findOne({ where });
+    const data = { title: 'On Birinci Kalkınma Planı' };
+    await documents(app.strapi, PLAN).update({ documentId: plan, locale: 'tr', data });
+    const paths = (await arrived()).flatMap(({ body }) => body.paths);
+    expect(paths).toEqual(expect.arrayContaining(['/tr/plans/11', '/tr/plans/11/clauses/421.7']));
   });
 
   it('of several documents in one transaction is one event', async () => {

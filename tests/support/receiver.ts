@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { TestApp } from './strapi';
 import type { Payload } from '../../src/plugins/webhook-outbox/shared/contracts';
 
 export interface Received {
@@ -40,6 +41,24 @@ export class Receiver {
   async close(): Promise<void> {
     this.server?.closeAllConnections();
     await new Promise((resolve) => this.server?.close(resolve));
+  }
+
+  /** Waits until nothing is on its way; returns what arrived since the last `clear()`. */
+  async arrived({ strapi }: TestApp): Promise<Received[]> {
+    const count = (type: string, where: object) =>
+      strapi.db.query(`plugin::webhook-outbox.${type}`).count({ where });
+    while (
+      (await count('event', { payload: { $null: true } })) > 0 ||
+      (await count('delivery', { state: 'pending' })) > 0
+    ) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return this.received;
+  }
+
+  clear(): void {
+    this.received.length = 0;
+    this.answers = [];
   }
 
   private take({ headers }: http.IncomingMessage, raw: string, answer: http.ServerResponse): void {

@@ -1,4 +1,4 @@
-import { affected, touchedBy, type Known } from '../../../src/reading/affected';
+import { affected, shownBefore, touchedBy, type Known } from '../../../src/reading/affected';
 import { MENTION } from '../../../src/reading/tags';
 
 const ARTICLE = 'api::article.article';
@@ -181,6 +181,24 @@ describe('what sites are told of', () => {
       { ...NONE, shownOn: [page({ name: 'events', slug: 'zirve' })] },
     );
     expect(province?.paths).toEqual(['/tr/events/zirve']);
+  });
+
+  it('the pages that showed what is gone: each, or everything when these are too many', () => {
+    const uid = 'api::cluster.cluster';
+    const gone = touchedBy(uid, [row({ documentId: 'k1', slug: 'gida' })], []);
+    const told = affected([...gone, ...shownBefore(uid, [page({}), page({ name: 'home' })])], NONE);
+    expect(told).toMatchObject({ event: 'delete', uid, documentId: 'k1', locales: ['tr'] });
+    expect(told?.paths).toEqual(expect.arrayContaining(['/tr', '/tr/articles/haber']));
+    expect(told?.tags).not.toContain('article:a1');
+    const many = Array.from({ length: 2_001 }, (_, i) => page({ slug: `s${i}` }));
+    expect(shownBefore(uid, many)).toHaveLength(1);
+    expect(affected([...gone, ...shownBefore(uid, many)], NONE)?.paths).toEqual(['/']);
+  });
+
+  it('nothing of what no page shows', () => {
+    const file = touchedBy('plugin::upload.file', [row({ locale: null })], [row({ locale: null })]);
+    expect(file).toHaveLength(2);
+    expect(affected(file, NONE)).toBeNull();
   });
 
   it('everything, when the site’s own texts change or too much does', () => {

@@ -54,11 +54,11 @@ afterAll(() => app?.stop());
 /** One of the requests that editors, translators and scripts make, and what it answered. */
 type Save = () => Promise<{ status: number; text: string }>;
 
-const inPanel = (method: 'put' | 'post', path: string, data: object) =>
-  request(app.strapi.server.httpServer)
-    [method](`/content-manager/collection-types/${path}`)
-    .set({ Authorization: `Bearer ${admin.token}` })
-    .send(data);
+function inPanel(method: 'put' | 'post', path: string, data: object): ReturnType<Save> {
+  const panel = request(app.strapi.server.httpServer);
+  const sent = panel[method](`/content-manager/collection-types/${path}`);
+  return sent.set({ Authorization: `Bearer ${admin.token}` }).send(data);
+}
 
 /** Through the document service, as an import does. */
 async function byScript(write: () => Promise<unknown>): ReturnType<Save> {

@@ -9,7 +9,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as present from '../src/plugins/clause-links/engine';
-import { developmentSet, hit, ownSet, type Labelled } from './labelled';
+import { developmentSet, hit, ownSet, ROUNDS, type Labelled } from './labelled';
 
 const root = path.join(__dirname, '..');
 const ENGINE = 'src/plugins/clause-links/engine';
@@ -25,7 +25,11 @@ async function main(): Promise<void> {
     console.log(`gains: there is no linker at ${commit} to compare with`);
     return;
   }
-  const items = [...ownSet(), ...(developmentSet() ?? [])];
+  const items = [
+    ...ownSet(),
+    ...ROUNDS.flatMap(({ file }) => ownSet(file)),
+    ...(developmentSet() ?? []),
+  ];
   const lines = items.flatMap((item) => compare(item, earlier));
   for (const sign of ['gain', 'loss'] as const) {
     const some = lines.filter((line) => line.sign === sign);

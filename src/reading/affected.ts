@@ -24,13 +24,16 @@ export type Touched =
       /** A clause's. */
       key: string | null;
     }
-  | { what: 'mention'; uid: string; documentId: string; locale: string; clauses: string[] };
+  | { what: 'mention'; uid: string; documentId: string; locale: string; clauses: string[] }
+  /** A page that showed something of a row before it was written: afterwards nothing may say so. */
+  | ({ what: 'shown'; uid: string } & SitePage);
 
+/** Where a site shows something: a page, the start page, or everywhere (the texts of the site itself). */
 export interface SitePage {
   documentId: string;
-  name: PageName;
+  name: PageName | 'home' | 'site';
   locale: string;
-  slug: string;
+  slug: string | null;
   ordinal: number | null;
 }
 
@@ -40,18 +43,19 @@ export interface Known {
   /** Public pages of the touched documents, and those on which they are shown. */
   pages: readonly SitePage[];
   shownOn: readonly SitePage[];
-  /** Clauses that the touched articles cite. */
+  /** Clauses that the touched articles cite, and those of the touched plans. */
   cited: readonly { locale: string; key: string }[];
   /** Clauses below the touched ones. */
   below: readonly string[];
-  /** Touched documents that still exist, public or not. */
-  existing: readonly string[];
+  /** Touched documents that still exist in a locale, public or not. */
+  existing: readonly { documentId: string; locale: string | null }[];
 }
 
 const CLAUSE = 'api::plan-clause.plan-clause';
 const ARTICLE = 'api::article.article';
 const HOME = 'api::home.home';
 const SITE = 'api::site.site';
+export const FILE = 'plugin::upload.file';
 
 /** What of a site hangs on a type as a whole. */
 const LISTS: Readonly<Record<string, { name: PageName; feeds: string[]; onHome: boolean }>> = {
@@ -73,11 +77,13 @@ export const TOLD: ReadonlySet<string> = new Set([
   HOME,
   SITE,
   'api::province.province',
+  FILE,
   MENTION,
 ]);
 
 /** More than that is the whole site. */
 const MOST_PATHS = 2_000;
+const EVERYWHERE = '/';
 
 /** What a write touched of what the public sees; nothing for a write of drafts. */
 export function touchedBy(uid: string, before: readonly Row[], after: readonly Row[]): Touched[] {
@@ -86,6 +92,19 @@ export function touchedBy(uid: string, before: readonly Row[], after: readonly R
     ...before.flatMap((row) => publicRow(uid, row, 'before')),
     ...after.flatMap((row) => publicRow(uid, row, 'after')),
   ];
+}
+
+/** The pages that show something of the rows that are about to be written, to be told whatever becomes of these. */
+export function shownBefore(uid: string, pages: readonly SitePage[]): Touched[] {
+  if (pages.length <= MOST_PATHS) return pages.map((page) => ({ what: 'shown', uid, ...page }));
+  const everywhere = {
+    documentId: '',
+    name: 'site',
+    locale: '',
+    slug: null,
+    ordinal: null,
+  } as const;
+  return [{ what: 'shown', uid, ...everywhere }];
 }
 
 function mention(row: Row): Touched[] {
@@ -119,11 +138,14 @@ function publicRow(uid: string, row: Row, when: 'before' | 'after'): Touched[] {
   ];
 }
 
-/** What sites are told of a change; null when it touched nothing. */
+/** What sites are told of a change; null when no page shows anything of it. */
 export function affected(touched: readonly Touched[], known: Known): Told | null {
-  if (touched.length === 0) return null;
   const told = new Collected();
   for (const each of touched) {
+    if (each.what === 'shown') {
+      told.page(each);
+      continue;
+    }
     told.tags.add(`${each.uid.split('.').pop() ?? each.uid}:${each.documentId}`);
     if (each.what === 'mention') {
       for (const key of each.clauses) told.clause(key, each.locale);
@@ -134,11 +156,14 @@ export function affected(touched: readonly Touched[], known: Known): Told | null
       for (const locale of known.locales) addClause(told, each.key, locale, known.below);
   }
   for (const page of [...known.pages, ...known.shownOn]) told.page(page);
-  for (const { key, locale } of known.cited) told.clause(key, locale);
-  const everything = touched.some(({ uid }) => uid === SITE) || told.paths.size > MOST_PATHS;
+  const written = new Set(touched.map(({ locale }) => locale));
+  for (const { key, locale } of known.cited) if (written.has(locale)) told.clause(key, locale);
+  if (touched.some(({ uid }) => uid === SITE)) told.paths.add(EVERYWHERE);
+  if (told.paths.size === 0) return null;
+  const everything = told.paths.has(EVERYWHERE) || told.paths.size > MOST_PATHS;
   return {
     ...subjectOf(touched, known),
-    paths: everything ? ['/'] : [...told.paths].sort(),
+    paths: everything ? [EVERYWHERE] : [...told.paths].sort(),
     tags: everything ? ['everything'] : [...told.tags].sort(),
   };
 }
@@ -187,7 +212,9 @@ function addClause(told: Collected, key: string, locale: string, below: readonly
 }
 
 function pathOf({ name, locale, slug, ordinal }: Omit<SitePage, 'documentId'>): string {
-  return `/${locale}/${name}/${name === 'plans' && ordinal ? ordinal : encodeURIComponent(slug)}`;
+  if (name === 'site') return EVERYWHERE;
+  if (name === 'home') return `/${locale}`;
+  return `/${locale}/${name}/${name === 'plans' && ordinal ? ordinal : encodeURIComponent(slug ?? '')}`;
 }
 
 function listPaths({ name, feeds, onHome }: (typeof LISTS)[string], locale: string): string[] {
@@ -205,9 +232,8 @@ function subjectOf(
   touched: readonly Touched[],
   known: Known,
 ): Pick<Told, 'event' | 'uid' | 'documentId' | 'locales'> {
-  const main = touched.find(({ what }) => what === 'row') ?? touched[0];
-  const { uid, documentId } = main;
-  const own = touched.filter((each) => each.documentId === documentId);
+  const { uid, documentId } = touched.find(({ what }) => what === 'row') ?? touched[0];
+  const own = touched.filter((each) => each.what !== 'shown' && each.documentId === documentId);
   const rows = own.filter((each) => each.what === 'row');
   const locales = [...new Set(own.flatMap(({ locale }) => locale ?? []))].sort();
   return { event: eventOf(), uid, documentId, locales };
@@ -216,6 +242,9 @@ function subjectOf(
     if (rows.length === 0) return 'links';
     const had = (when: 'before' | 'after') => rows.some((row) => row.when === when);
     if (had('after')) return had('before') ? 'update' : 'publish';
-    return known.existing.includes(documentId) ? 'unpublish' : 'delete';
+    const isLeft = known.existing.some(
+      (each) => each.documentId === documentId && locales.includes(each.locale ?? ''),
+    );
+    return isLeft ? 'unpublish' : 'delete';
   }
 }

@@ -3,13 +3,30 @@ import { localeCodes } from '../content/locales';
 import { attributesOf } from '../content/schema';
 import { clauseKey } from '../plugins/clause-links/engine';
 import type { Outbox, Told } from '../plugins/webhook-outbox/shared/contracts';
-import { affected, TOLD, touchedBy, type SitePage, type Touched } from './affected';
-import { PAGE_NAMES, PAGES, POPULATE, type PageName } from './content';
+import {
+  affected,
+  FILE,
+  shownBefore,
+  TOLD,
+  touchedBy,
+  type Known,
+  type SitePage,
+  type Touched,
+} from './affected';
+import { PAGE_NAMES, PAGES, POPULATE } from './content';
 import { MENTION } from './tags';
 
 const CLAUSE = 'api::plan-clause.plan-clause';
 
 type Rows = Record<string, unknown>[];
+
+/** What shows something of other documents, with its type. */
+const SHOWING = {
+  ...PAGES,
+  home: 'api::home.home',
+  site: 'api::site.site',
+} as const satisfies Record<SitePage['name'], UID.ContentType>;
+type Showing = keyof typeof SHOWING;
 
 /**
  * Tells the outbox what every write touches of what the public sees, in the transaction of the write, and says later
@@ -28,12 +45,18 @@ export function tellSites(strapi: Core.Strapi): void {
     if (!(await outbox.hasReaders())) return;
     const { where, data } = params as { where?: object; data?: unknown };
     if (action.startsWith('before')) {
-      state.before = await strapi.db.query(uid).findMany({ where });
+      const rows: Rows = await strapi.db.query(uid).findMany({ where });
+      state.before = rows;
+      const shown = touchedBy(uid, rows, []).map(({ documentId }) => documentId);
+      state.shown = shownBefore(
+        uid,
+        await pagesShowing(strapi, (target) => (target === uid ? shown : [])),
+      );
       return;
     }
     const before = (state.before ?? []) as Rows;
     const touched = touchedBy(uid, before, rowsAfter(action, before, data, result));
-    if (touched.length > 0) await outbox.note(touched);
+    if (touched.length > 0) await outbox.note([...touched, ...((state.shown ?? []) as Touched[])]);
   });
   outbox.describeWith((touched) => describe(strapi, touched));
 }
@@ -55,63 +78,96 @@ function rowsAfter(action: string, before: Rows, data: unknown, result: unknown)
 /** Looks up what hangs on the touched documents. */
 async function describe(strapi: Core.Strapi, touched: Touched[]): Promise<Told | null> {
   const idsOf = (uid: string) => [
-    ...new Set(touched.filter((each) => each.uid === uid).map(({ documentId }) => documentId)),
+    ...new Set(
+      touched
+        .filter((each) => each.what !== 'shown' && each.uid === uid)
+        .map(({ documentId }) => documentId),
+    ),
   ];
-  const clauses = idsOf(CLAUSE);
   const keys = touched.flatMap((each) => (each.what === 'row' && each.key ? [each.key] : []));
   const pages: SitePage[] = [];
-  const shownOn: SitePage[] = [];
   for (const name of PAGE_NAMES) {
-    const own = idsOf(PAGES[name]);
-    pages.push(...(await pagesWhere(strapi, name, { documentId: { $in: own } }, own.length > 0)));
-    for (const [field, target] of relationsOf(strapi, name)) {
-      const ids = idsOf(target);
-      const where = { [field]: { documentId: { $in: ids } } };
-      shownOn.push(...(await pagesWhere(strapi, name, where, ids.length > 0)));
-    }
+    pages.push(...(await pagesWhere(strapi, name, ['documentId'], idsOf(PAGES[name]))));
   }
-  const citing = await citingDocuments(strapi, clauses);
-  const where = { documentId: { $in: citing } };
-  shownOn.push(...(await pagesWhere(strapi, 'articles', where, citing.length > 0)));
+  const citing = await citingDocuments(strapi, idsOf(CLAUSE));
   return affected(touched, {
     locales: await localeCodes(strapi),
     pages,
-    shownOn,
-    cited: await citedBy(strapi, idsOf(PAGES.articles)),
+    shownOn: [
+      ...(await pagesShowing(strapi, idsOf)),
+      ...(await pagesWhere(strapi, 'articles', ['documentId'], citing)),
+    ],
+    cited: [
+      ...(await citedBy(strapi, idsOf(PAGES.articles))),
+      ...(await clausesOfPlans(strapi, idsOf(PAGES.plans))),
+    ],
     below: await clausesBelow(strapi, keys),
     existing: await existing(strapi, touched),
   });
 }
 
-/** The relations to other types that a page shows. */
-function relationsOf(strapi: Core.Strapi, name: PageName): [field: string, target: string][] {
-  const attributes = attributesOf(strapi, PAGES[name]);
-  return Object.keys(POPULATE[name]).flatMap((field): [string, string][] => {
-    const attribute = attributes[field];
-    if (attribute?.type !== 'relation' || !('target' in attribute)) return [];
-    return [[field, attribute.target]];
-  });
+/** The pages that show something of documents; `idsOf` gives their ids by type. */
+async function pagesShowing(
+  strapi: Core.Strapi,
+  idsOf: (uid: string) => string[],
+): Promise<SitePage[]> {
+  const pages: SitePage[] = [];
+  for (const name of Object.keys(SHOWING) as Showing[]) {
+    for (const { path, target } of shownIn(strapi, name)) {
+      pages.push(...(await pagesWhere(strapi, name, [...path, 'documentId'], idsOf(target))));
+    }
+  }
+  return pages;
 }
 
+interface ShownAt {
+  /** From the page's attribute on. */
+  path: string[];
+  target: string;
+}
+
+/** Where a page shows other documents: in the relations that it shows, and in files, also those of its components. */
+function shownIn(strapi: Core.Strapi, name: Showing): ShownAt[] {
+  const related = name === 'home' || name === 'site' ? {} : POPULATE[name];
+  const found: ShownAt[] = [];
+  for (const [field, attribute] of Object.entries(attributesOf(strapi, SHOWING[name]))) {
+    if (attribute?.type === 'media') found.push({ path: [field], target: FILE });
+    if (attribute?.type === 'relation' && field in related && 'target' in attribute) {
+      found.push({ path: [field], target: attribute.target });
+    }
+    if (attribute?.type !== 'component') continue;
+    for (const [inner, own] of Object.entries(attributesOf(strapi, attribute.component))) {
+      if (own?.type === 'media') found.push({ path: [field, inner], target: FILE });
+    }
+  }
+  return found;
+}
+
+/** The public pages of a kind that have one of the values at the end of a path of attributes. */
 async function pagesWhere(
   strapi: Core.Strapi,
-  name: PageName,
-  where: object,
-  any: boolean,
+  name: Showing,
+  path: readonly string[],
+  values: readonly string[],
 ): Promise<SitePage[]> {
-  if (!any) return [];
-  const uid: UID.ContentType = PAGES[name];
+  if (values.length === 0) return [];
+  const uid: UID.ContentType = SHOWING[name];
+  const attributes = attributesOf(strapi, uid);
   const drafts = strapi.contentType(uid).options?.draftAndPublish === true;
-  const rows: Omit<SitePage, 'name'>[] = await strapi.db.query(uid).findMany({
+  const rows: Rows = await strapi.db.query(uid).findMany({
     where: {
       $and: [
-        where,
-        { slug: { $notNull: true }, ...(drafts ? { publishedAt: { $notNull: true } } : {}) },
+        path.reduceRight<object>((inner, field) => ({ [field]: inner }), { $in: values }),
+        attributes.slug ? { slug: { $notNull: true } } : {},
+        drafts ? { publishedAt: { $notNull: true } } : {},
       ],
     },
-    select: ['documentId', 'locale', 'slug', ...(name === 'plans' ? ['ordinal'] : [])],
+    select: ['documentId', 'locale', ...['slug', 'ordinal'].filter((field) => attributes[field])],
   });
-  return rows.map((row) => ({ ...row, ordinal: row.ordinal ?? null, name }));
+  return rows.map(({ documentId, locale, slug = null, ordinal = null }) => ({
+    ...({ documentId, locale, slug, ordinal } as Omit<SitePage, 'name'>),
+    name,
+  }));
 }
 
 interface MentionRow {
@@ -151,6 +207,18 @@ async function citedBy(
   );
 }
 
+/** Clauses whose pages name a plan. */
+async function clausesOfPlans(
+  strapi: Core.Strapi,
+  plans: string[],
+): Promise<{ locale: string; key: string }[]> {
+  if (plans.length === 0) return [];
+  return strapi.db.query(CLAUSE).findMany({
+    where: { plan: { documentId: { $in: plans } }, key: { $notNull: true } },
+    select: ['locale', 'key'],
+  });
+}
+
 async function clausesBelow(strapi: Core.Strapi, keys: string[]): Promise<string[]> {
   if (keys.length === 0) return [];
   const rows: { key: string }[] = await strapi.db.query(CLAUSE).findMany({
@@ -160,14 +228,18 @@ async function clausesBelow(strapi: Core.Strapi, keys: string[]): Promise<string
   return [...new Set(rows.map((row) => row.key))];
 }
 
-async function existing(strapi: Core.Strapi, touched: readonly Touched[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const uid of new Set(touched.map((each) => each.uid))) {
-    const ids = touched.filter((each) => each.uid === uid).map(({ documentId }) => documentId);
-    const rows: { documentId: string }[] = await strapi.db
-      .query(uid)
-      .findMany({ where: { documentId: { $in: ids } }, select: ['documentId'] });
-    for (const { documentId } of rows) found.add(documentId);
+async function existing(
+  strapi: Core.Strapi,
+  touched: readonly Touched[],
+): Promise<Known['existing']> {
+  const found: Known['existing'][number][] = [];
+  const own = touched.filter(({ what }) => what !== 'shown');
+  for (const uid of new Set(own.map((each) => each.uid))) {
+    const ids = own.filter((each) => each.uid === uid).map(({ documentId }) => documentId);
+    const where = { documentId: { $in: ids } };
+    found.push(
+      ...(await strapi.db.query(uid).findMany({ where, select: ['documentId', 'locale'] })),
+    );
   }
-  return [...found];
+  return found;
 }

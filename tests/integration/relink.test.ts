@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import type { RunFilter } from '../../src/plugins/clause-links/server/src/services/relink';
+import { runChild } from '../support/child';
 import { ARTICLE, documents, makeClause, makePlan, paragraphs } from '../support/content';
 import { MENTIONS, service } from '../support/clause-links';
 import { startApp, type TestApp } from '../support/strapi';
@@ -87,31 +86,6 @@ async function insertArticles(count: number): Promise<void> {
   }
 }
 
-/** Runs code with the app, on the same database, in a process of its own. */
-function runChild(code: string): Promise<{ signal: NodeJS.Signals | null }> {
-  const root = path.join(__dirname, '..', '..');
-  const boot = `
-    const { createStrapi } = require('@strapi/strapi');
-    (async () => {
-      const strapi = createStrapi({
-        appDir: process.cwd(),
-        distDir: process.env.AKIP_TEST_DIST,
-        autoReload: false,
-        serveAdminPanel: false,
-      });
-      strapi.log.level = 'error';
-      await strapi.load();
-      ${code}
-    })().catch((error) => { console.error(error); process.exit(1); });`;
-  const child = spawn(process.execPath, ['-e', boot], {
-    cwd: root,
-    // Jest's copy of the environment, with this app's database.
-    env: { ...process.env },
-    stdio: 'inherit',
-  });
-  return new Promise((resolve) => child.on('close', (_code, signal) => resolve({ signal })));
-}
-
 describe('a plan that comes later', () => {
   it('touches the articles that waited for it, and a full re-scan finds nothing more', async () => {
     const before = await state();
@@ -148,7 +122,8 @@ describe('a run', () => {
   it('goes on where a killed process stopped', async () => {
     await insertArticles(RAW);
     // A process of its own that starts a run and dies, hard, with one page written down and another linked but not.
-    const { signal } = await runChild(`
+    const end = await runChild({
+      after: `
       const mentions = strapi.plugin('clause-links').service('mentions');
       const relink = strapi.plugin('clause-links').service('relink');
       const link = mentions.relink;
@@ -160,8 +135,9 @@ describe('a run', () => {
         return results;
       };
       await relink.start({}, 'Elif Editör');
-      await relink.drain();`);
-    expect(signal).toBe('SIGKILL');
+      await relink.drain();`,
+    });
+    expect(end).toBe('SIGKILL');
     const relink = service(app, 'relink');
     const killed = await relink.latest();
     expect(killed).toMatchObject({ state: 'running', total: articles.size + RAW });

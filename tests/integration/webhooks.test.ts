@@ -1,11 +1,9 @@
-import { createHmac } from 'node:crypto';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import request from 'supertest';
 import { createDeliverer } from '../../src/plugins/webhook-outbox/server/src/services/deliverer';
-import type { DeliveryRow, Payload } from '../../src/plugins/webhook-outbox/shared/contracts';
-import { ARTICLE, CLAUSE, documents, makePlan, paragraphs } from '../support/content';
+import type { DeliveryRow } from '../../src/plugins/webhook-outbox/shared/contracts';
+import { ARTICLE, CLAUSE, documents, makePlan, paragraphs, PLAN } from '../support/content';
 import { signIn } from '../support/people';
+import { Receiver } from '../support/receiver';
 import { startApp, type TestApp } from '../support/strapi';
 
 const EVENTS = 'plugin::webhook-outbox.event';
@@ -13,57 +11,15 @@ const DELIVERIES = 'plugin::webhook-outbox.delivery';
 const ENDPOINTS = 'plugin::webhook-outbox.endpoint';
 const TRIES = 4;
 
-/** What a site does with a webhook: checks the signature, and believes it only then. */
-interface Received {
-  delivery: string;
-  isSigned: boolean;
-  body: Payload;
-}
-
-const received: Received[] = [];
-/** Answers of the receiver to come; 200 when there is none. `null` is no answer at all. */
-let answers: (number | null)[] = [];
-let secret = '';
+const receiver = new Receiver();
+const { received } = receiver;
 let endpoint = 0;
-let port = 0;
-let receiver: http.Server;
 let app: TestApp;
 let admin: string;
 let clauses: Record<string, string>;
 
-function listen(): Promise<void> {
-  receiver = http.createServer((message, answer) => {
-    const chunks: Buffer[] = [];
-    message.on('data', (chunk: Buffer) => chunks.push(chunk));
-    message.on('end', () => {
-      const raw = Buffer.concat(chunks).toString('utf8');
-      const { headers } = message;
-      const signed = `${String(headers['x-akip-timestamp'])}.${raw}`;
-      const right = `sha256=${createHmac('sha256', secret).update(signed).digest('hex')}`;
-      received.push({
-        delivery: String(headers['x-akip-delivery']),
-        isSigned: headers['x-akip-signature'] === right,
-        body: JSON.parse(raw) as Payload,
-      });
-      const status = answers.length ? answers.shift() : 200;
-      if (status === null) return;
-      answer.writeHead(status ?? 200, { Location: '/elsewhere' }).end();
-    });
-  });
-  return new Promise((resolve) => {
-    receiver.listen(port, '127.0.0.1', () => {
-      ({ port } = receiver.address() as AddressInfo);
-      resolve();
-    });
-  });
-}
-async function close(): Promise<void> {
-  receiver.closeAllConnections();
-  await new Promise((resolve) => receiver.close(resolve));
-}
-
 beforeAll(async () => {
-  await listen();
+  await receiver.listen();
   app = await startApp({
     WEBHOOK_ALLOW_HTTP: 'true',
     WEBHOOK_ALLOW_PRIVATE: 'true',
@@ -76,12 +32,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app?.stop();
-  await close();
+  await receiver.close();
 });
-beforeEach(() => {
-  received.length = 0;
-  answers = [];
-});
+beforeEach(() => receiver.clear());
 
 const call = (method: 'get' | 'post' | 'put' | 'delete', path: string, who = admin) => {
   const server = request(app.strapi.server.httpServer);
@@ -98,14 +51,7 @@ const until = async <T>(look: () => T | undefined | false | Promise<T | undefine
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };
-/** Waits until nothing is on its way; returns what arrived. */
-const arrived = async (): Promise<Received[]> => {
-  await until(async () => {
-    const events = await app.strapi.db.query(EVENTS).count({ where: { payload: { $null: true } } });
-    return events === 0 && (await log({ state: 'pending' })).length === 0;
-  });
-  return received;
-};
+const arrived = () => receiver.arrived(app);
 
 const article = (title: string, ...numbers: string[]) => ({
   title,
@@ -130,10 +76,12 @@ describe('endpoints', () => {
   });
 
   it('show their secret once, and keep it encrypted', async () => {
-    const input = { name: 'Site', url: `http://127.0.0.1:${port}/hook`, enabled: true };
+    const input = { name: 'Site', url: receiver.url, enabled: true };
     const made = await call('post', '/endpoints').send(input);
     expect(made.status).toBe(201);
-    ({ secret, id: endpoint } = made.body.data);
+    const { secret } = made.body.data;
+    endpoint = made.body.data.id;
+    receiver.secret = secret;
     expect(secret).toMatch(/^whsec_/);
     const listed = await call('get', '/endpoints');
     expect(listed.body.data).toEqual([{ id: endpoint, ...input, origin: 'admin' }]);
@@ -157,11 +105,7 @@ describe('endpoints', () => {
     const config = 'plugin::webhook-outbox';
     const loose = app.strapi.config.get<object>(config);
     app.strapi.config.set(config, { ...loose, allowPrivate: false, allowHttp: false });
-    for (const url of [
-      `http://127.0.0.1:${port}`,
-      'https://169.254.169.254/latest',
-      'https://[::1]/',
-    ]) {
+    for (const url of [receiver.url, 'https://169.254.169.254/latest', 'https://[::1]/']) {
       const { status, body } = await call('post', '/endpoints').send({
         name: 'x',
         url,
@@ -171,7 +115,7 @@ describe('endpoints', () => {
     }
     // A name is resolved when it is called.
     app.strapi.config.set(config, { ...loose, allowPrivate: false, allowHttp: true });
-    const url = `http://localhost:${port}/hook`;
+    const url = receiver.url.replace('127.0.0.1', 'localhost');
     const { body } = await call('post', '/endpoints').send({ name: 'x', url, enabled: true });
     await call('post', `/endpoints/${body.data.id}/ping`);
     const [refused] = await until(async () => {
@@ -257,6 +201,40 @@ describe('a change', () => {
     expect(received.map(({ body }) => body.event)).toContain('links');
   });
 
+  it('of what a page shows of another is told to that page, also when it is gone or the page is given up', async () => {
+    const cluster = documents(app.strapi, 'api::cluster.cluster');
+    const { documentId: id } = await cluster.create({
+      locale: 'tr',
+      data: { name: 'Gıda Kümesi' },
+    });
+    await cluster.publish({ documentId: id, locale: 'tr' });
+    const [shows, other] = [await publish('Kümeyi anan'), await publish('Kümeyi anan öteki')];
+    const news = { articles: [shows, other] };
+    await cluster.update({ documentId: id, locale: 'tr', data: news });
+    await cluster.publish({ documentId: id, locale: 'tr' });
+    await arrived();
+    const [page, left] = ['/tr/articles/kumeyi-anan', '/tr/articles/kumeyi-anan-oteki'];
+    received.length = 0;
+    await cluster.update({ documentId: id, locale: 'tr', data: { articles: [shows] } });
+    await cluster.publish({ documentId: id, locale: 'tr' });
+    expect((await arrived())[0].body.paths).toEqual(expect.arrayContaining([page, left]));
+    received.length = 0;
+    await cluster.unpublish({ documentId: id, locale: 'tr' });
+    const [{ body }] = await arrived();
+    expect(body).toMatchObject({ event: 'unpublish', documentId: id });
+    expect(body.paths).toContain(page);
+    expect(body.paths).not.toContain(left);
+  });
+
+  it('of a plan’s title is told to the pages of its clauses', async () => {
+    const where = { ordinal: 11, locale: 'tr' };
+    const { documentId: plan } = await app.strapi.db.query(PLAN).findOne({ where });
+    const data = { title: 'On Birinci Kalkınma Planı' };
+    await documents(app.strapi, PLAN).update({ documentId: plan, locale: 'tr', data });
+    const paths = (await arrived()).flatMap(({ body }) => body.paths);
+    expect(paths).toEqual(expect.arrayContaining(['/tr/plans/11', '/tr/plans/11/clauses/421.7']));
+  });
+
   it('of several documents in one transaction is one event', async () => {
     await app.strapi.db.transaction(async () => {
       await publish('Birinci haber');
@@ -299,10 +277,10 @@ describe('a delivery', () => {
     const config = 'plugin::webhook-outbox';
     const usual = app.strapi.config.get<object>(config);
     app.strapi.config.set(config, { ...usual, tries: 100_000 });
-    await close();
+    await receiver.close();
     const ids = [await publish('Kapalıyken bir'), await publish('Kapalıyken iki')];
     await until(async () => (await log({ state: 'pending' })).some(({ tries }) => tries > 0));
-    await listen();
+    await receiver.listen();
     const all = await arrived();
     app.strapi.config.set(config, usual);
     expect(new Set(all.map(({ body }) => body.documentId))).toEqual(new Set(ids));
@@ -311,14 +289,14 @@ describe('a delivery', () => {
   });
 
   it('is not overtaken by those behind it while it is tried again', async () => {
-    answers = [500, 500];
+    receiver.answers = [500, 500];
     const [first, second] = [await publish('Önce'), await publish('Sonra')];
     const order = (await arrived()).map(({ body }) => body.documentId);
     expect(order).toEqual([first, first, first, second]);
   });
 
   it('is tried again after an error, a redirect and silence, as the same delivery', async () => {
-    answers = [500, 302, null];
+    receiver.answers = [500, 302, null];
     await publish('Dördüncüde');
     const all = await arrived();
     expect(all).toHaveLength(4);
@@ -330,7 +308,7 @@ describe('a delivery', () => {
   });
 
   it('fails after so many attempts, and is sent again as a new one when somebody asks', async () => {
-    answers = Array<number>(TRIES).fill(503);
+    receiver.answers = Array<number>(TRIES).fill(503);
     await publish('Alınmayan');
     await arrived();
     const [row] = await log({ state: 'failed' });
@@ -347,7 +325,7 @@ describe('a delivery', () => {
 
   it('of a ping goes to the one endpoint, with its new secret', async () => {
     const renewed = await call('post', `/endpoints/${endpoint}/secret`);
-    ({ secret } = renewed.body.data);
+    receiver.secret = renewed.body.data.secret;
     await call('post', `/endpoints/${endpoint}/ping`);
     const [{ body, isSigned }] = await arrived();
     expect([body.event, isSigned]).toEqual(['ping', true]);

@@ -7,6 +7,8 @@ export interface Expected {
   number: string;
   /** Null when the text does not decide it. */
   plan: number | null;
+  /** False where the text leaves the plan open: a suggestion answers it, a link would be a guess. */
+  linkable: boolean;
 }
 
 export interface Case {
@@ -18,9 +20,9 @@ export interface Case {
   negative: boolean;
 }
 
-/** The project's own labelled passages (tests/data/citations.txt says how they are written). */
-export function ownCases(): Case[] {
-  const file = path.join(__dirname, '..', 'data', 'citations.txt');
+/** The project's own labelled passages in tests/data; citations.txt there says how they are written. */
+export function ownCases(name = 'citations'): Case[] {
+  const file = path.join(__dirname, '..', 'data', `${name}.txt`);
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() && !line.startsWith('#'))
@@ -37,10 +39,11 @@ function parse(line: string): Case {
   const locale = take(/^(en|tr)\|\s*/) === 'en' ? 'en' : 'tr';
   const publishedOn = take(/^(\d{4}-\d\d-\d\d)\|\s*/);
   const negative = take(/^(!)\s*/) !== null;
+  rest = rest.replaceAll('⏎', '\n');
   const expected: Expected[] = [];
   let text = '';
   let last = 0;
-  for (const match of rest.matchAll(/\[([\d.]+)@(\d+|\?)\]/g)) {
+  for (const match of rest.matchAll(/[[{]([\d.]+)@(\d+|\?)[\]}]/g)) {
     text += rest.slice(last, match.index);
     const [whole, number, plan] = match;
     expected.push({
@@ -48,6 +51,7 @@ function parse(line: string): Case {
       end: text.length + number.length,
       number,
       plan: plan === '?' ? null : Number(plan),
+      linkable: whole.startsWith('['),
     });
     text += number;
     last = match.index + whole.length;

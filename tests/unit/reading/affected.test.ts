@@ -1,4 +1,4 @@
-import { affected, touchedBy, type Known } from '../../../src/reading/affected';
+import { affected, shownBefore, touchedBy, type Known } from '../../../src/reading/affected';
 import { MENTION } from '../../../src/reading/tags';
 
 const ARTICLE = 'api::article.article';
@@ -56,8 +56,11 @@ describe('what sites are told of', () => {
     const told = affected(touchedBy(ARTICLE, [], [row({ slug: 'haber' })]), {
       ...NONE,
       pages: [page({}), page({ locale: 'en', slug: 'news' })],
-      cited: [{ locale: 'tr', key: '11:421.7' }],
-      existing: ['a1'],
+      cited: [
+        { locale: 'tr', key: '11:421.7' },
+        { locale: 'en', key: '11:421.7' },
+      ],
+      existing: [{ documentId: 'a1', locale: 'tr' }],
     });
     expect(told).toEqual({
       event: 'publish',
@@ -105,7 +108,7 @@ describe('what sites are told of', () => {
         ...touchedBy(ARTICLE, [row({ slug: 'eski' })], [row({ slug: 'yeni' })]),
         ...touchedBy(MENTION, [mention('376')], [mention('421.7')]),
       ],
-      { ...NONE, existing: ['a1'] },
+      { ...NONE, existing: [{ documentId: 'a1', locale: 'tr' }] },
     );
     expect(told?.event).toBe('update');
     expect(told?.paths).toEqual(
@@ -119,7 +122,8 @@ describe('what sites are told of', () => {
   });
 
   it.each([
-    ['unpublish', ['a1']],
+    ['unpublish', [{ documentId: 'a1', locale: 'tr' }]],
+    ['delete', [{ documentId: 'a1', locale: 'en' }]],
     ['delete', []],
   ])('an article that is no longer public: %s', (event, existing) => {
     const told = affected(touchedBy(ARTICLE, [row({ slug: 'haber' })], []), { ...NONE, existing });
@@ -181,6 +185,24 @@ describe('what sites are told of', () => {
       { ...NONE, shownOn: [page({ name: 'events', slug: 'zirve' })] },
     );
     expect(province?.paths).toEqual(['/tr/events/zirve']);
+  });
+
+  it('the pages that showed what is gone: each, or everything when these are too many', () => {
+    const uid = 'api::cluster.cluster';
+    const gone = touchedBy(uid, [row({ documentId: 'k1', slug: 'gida' })], []);
+    const told = affected([...gone, ...shownBefore(uid, [page({}), page({ name: 'home' })])], NONE);
+    expect(told).toMatchObject({ event: 'delete', uid, documentId: 'k1', locales: ['tr'] });
+    expect(told?.paths).toEqual(expect.arrayContaining(['/tr', '/tr/articles/haber']));
+    expect(told?.tags).not.toContain('article:a1');
+    const many = Array.from({ length: 2_001 }, (_, i) => page({ slug: `s${i}` }));
+    expect(shownBefore(uid, many)).toHaveLength(1);
+    expect(affected([...gone, ...shownBefore(uid, many)], NONE)?.paths).toEqual(['/']);
+  });
+
+  it('nothing of what no page shows', () => {
+    const file = touchedBy('plugin::upload.file', [row({ locale: null })], [row({ locale: null })]);
+    expect(file).toHaveLength(2);
+    expect(affected(file, NONE)).toBeNull();
   });
 
   it('everything, when the site’s own texts change or too much does', () => {

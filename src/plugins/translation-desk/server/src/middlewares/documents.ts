@@ -1,20 +1,11 @@
 import type { Core, Modules } from '@strapi/strapi';
 import type { Segment } from '../../../core';
-import { inTransaction, lockDocument } from '../database';
+import { WRITES } from '../../../../../storage';
+import { inTransactionOnce, lockDocument } from '../database';
 import { getService, pluginConfig, typeOf } from '../plugin';
 import { loadWorkspaces } from '../services/workspace';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
-
-const WRITES = new Set([
-  'create',
-  'update',
-  'publish',
-  'unpublish',
-  'discardDraft',
-  'delete',
-  'clone',
-]);
 
 interface Params {
   documentId?: string;
@@ -32,7 +23,7 @@ export function documentsMiddleware(strapi: Core.Strapi): Middleware {
     const { uid, action } = context;
     if (!WRITES.has(action) || !typeOf(strapi, uid)) return next();
     const params = context.params as Params;
-    return inTransaction(strapi, async (trx) => {
+    return inTransactionOnce(strapi, async (trx) => {
       const { documentId: id } = params;
       if (id) await lockDocument(strapi, trx, uid, id);
       const target = targetsOf(strapi, params.locale).at(0);

@@ -57,6 +57,13 @@ module.exports = {
       to: { path: '^src/plugins/[^/]+/(server|admin)/' },
     },
     {
+      name: 'storage-knows-nobody',
+      severity: 'error',
+      comment: 'How to write to the database is the same for the app and every plugin.',
+      from: { path: '^src/storage/' },
+      to: { path: '^src/', pathNot: '^src/storage/' },
+    },
+    {
       name: 'nobody-imports-tests-or-scripts',
       severity: 'error',
       from: { path: '^(src|config|database)/' },

@@ -39,7 +39,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
       };
     case 'mysql':
       return {
-        connection: { client: 'mysql', connection: { ...server(3306), charset: 'utf8mb4' }, pool },
+        connection: {
+          client: 'mysql',
+          connection: { ...server(3306), charset: 'utf8mb4' },
+          pool: { ...pool, afterCreate: readCommitted },
+        },
       };
     default:
       throw new Error(
@@ -47,3 +51,17 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
       );
   }
 };
+
+/**
+ * The isolation that PostgreSQL has by default. MySQL's own, repeatable read, also locks the gaps between rows, so that
+ * two saves of different documents would stop each other (docs/decisions/0067-saves-that-meet.md).
+ */
+function readCommitted(
+  connection: unknown,
+  done: (error?: Error, connection?: unknown) => void,
+): void {
+  const native = connection as { query(sql: string, done: (error: Error | null) => void): void };
+  native.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) =>
+    done(error ?? undefined, connection),
+  );
+}

@@ -16,7 +16,7 @@ interface Size {
 }
 
 /**
- * What is too much in a query of Strapi's REST routes, as `qs` parsed it. Each level of `populate` and each relation
+ * What is too much in a query of Strapi's REST routes, as `qs` parsed it, or names no page. Each level of `populate` and each relation
  * in a filter is a query or a join of its own, and Strapi itself sets no bound.
  */
 export function problemsOfQuery(query: Record<string, unknown>, limits: QueryLimits): Problem[] {
@@ -31,7 +31,37 @@ export function problemsOfQuery(query: Record<string, unknown>, limits: QueryLim
   bound('populated', 'populate', 'populate names too much');
   bound('filterDepth', 'filters', 'A filter or sort goes through too many relations');
   bound('conditions', 'filters', 'There are too many conditions in filters');
-  return problems;
+  return [...problems, ...problemsOfPagination(query.pagination)];
+}
+
+/** The least value of each; more digits than nine lead to no page of any database. */
+const PAGINATION = { page: 1, pageSize: 1, start: 0, limit: 1 } as const;
+
+/**
+ * What is no number in `pagination`. Strapi takes `pageSize=abc` for a hundred, `0` for one and passes over names that it
+ * does not know; whoever sent that would take the answer for what they asked for. More than a hundred are not refused
+ * (docs/decisions/0043-limits-of-the-content-api.md). `withCount` is checked by Strapi.
+ */
+function problemsOfPagination(pagination: unknown): Problem[] {
+  if (pagination === undefined) return [];
+  if (!isRecord(pagination)) {
+    const message = 'pagination takes names, such as pagination[page]=2.';
+    return [{ path: ['pagination'], message }];
+  }
+  return Object.entries(pagination).flatMap(([name, value]) => {
+    const path = ['pagination', name];
+    if (name === 'withCount') return [];
+    if (!isName(name)) return [{ path, message: `pagination has no ${JSON.stringify(name)}.` }];
+    const least = PAGINATION[name];
+    const isNumber = typeof value === 'string' && /^\d{1,9}$/.test(value) && Number(value) >= least;
+    return isNumber
+      ? []
+      : [{ path, message: `${name} must be a whole number, at least ${least}.` }];
+  });
+}
+
+function isName(name: string): name is keyof typeof PAGINATION {
+  return Object.hasOwn(PAGINATION, name);
 }
 
 /** A query, or what stands under one relation of its `populate`. */

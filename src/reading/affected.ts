@@ -47,8 +47,8 @@ export interface Known {
   cited: readonly { locale: string; key: string }[];
   /** Clauses below the touched ones. */
   below: readonly string[];
-  /** Touched documents that still exist, public or not. */
-  existing: readonly string[];
+  /** Touched documents that still exist in a locale, public or not. */
+  existing: readonly { documentId: string; locale: string | null }[];
 }
 
 const CLAUSE = 'api::plan-clause.plan-clause';
@@ -156,7 +156,8 @@ export function affected(touched: readonly Touched[], known: Known): Told | null
       for (const locale of known.locales) addClause(told, each.key, locale, known.below);
   }
   for (const page of [...known.pages, ...known.shownOn]) told.page(page);
-  for (const { key, locale } of known.cited) told.clause(key, locale);
+  const written = new Set(touched.map(({ locale }) => locale));
+  for (const { key, locale } of known.cited) if (written.has(locale)) told.clause(key, locale);
   if (touched.some(({ uid }) => uid === SITE)) told.paths.add(EVERYWHERE);
   if (told.paths.size === 0) return null;
   const everything = told.paths.has(EVERYWHERE) || told.paths.size > MOST_PATHS;
@@ -241,6 +242,9 @@ function subjectOf(
     if (rows.length === 0) return 'links';
     const had = (when: 'before' | 'after') => rows.some((row) => row.when === when);
     if (had('after')) return had('before') ? 'update' : 'publish';
-    return known.existing.includes(documentId) ? 'unpublish' : 'delete';
+    const isLeft = known.existing.some(
+      (each) => each.documentId === documentId && locales.includes(each.locale ?? ''),
+    );
+    return isLeft ? 'unpublish' : 'delete';
   }
 }

@@ -9,6 +9,7 @@ import {
   shownBefore,
   TOLD,
   touchedBy,
+  type Known,
   type SitePage,
   type Touched,
 } from './affected';
@@ -227,15 +228,18 @@ async function clausesBelow(strapi: Core.Strapi, keys: string[]): Promise<string
   return [...new Set(rows.map((row) => row.key))];
 }
 
-async function existing(strapi: Core.Strapi, touched: readonly Touched[]): Promise<string[]> {
-  const found = new Set<string>();
+async function existing(
+  strapi: Core.Strapi,
+  touched: readonly Touched[],
+): Promise<Known['existing']> {
+  const found: Known['existing'][number][] = [];
   const own = touched.filter(({ what }) => what !== 'shown');
   for (const uid of new Set(own.map((each) => each.uid))) {
     const ids = own.filter((each) => each.uid === uid).map(({ documentId }) => documentId);
-    const rows: { documentId: string }[] = await strapi.db
-      .query(uid)
-      .findMany({ where: { documentId: { $in: ids } }, select: ['documentId'] });
-    for (const { documentId } of rows) found.add(documentId);
+    const where = { documentId: { $in: ids } };
+    found.push(
+      ...(await strapi.db.query(uid).findMany({ where, select: ['documentId', 'locale'] })),
+    );
   }
-  return [...found];
+  return found;
 }

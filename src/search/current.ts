@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core, Modules, UID } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { inTransaction } from './database';
+import { WRITES } from '../storage';
+import { inTransaction, inTransactionOnce } from './database';
 import { publishedOnly, readDocuments } from './documents';
 import { fullTextOf, removeLocale, replace } from './store';
 import { TYPE_NAMES, TYPES, type SearchType } from './types';
@@ -11,7 +12,6 @@ type Ids = Map<SearchType, Set<string>>;
 
 /** Writes that a public text can change by; the rest of them touch drafts only. */
 const ALWAYS = new Set(['publish', 'unpublish', 'delete']);
-const WRITES = new Set(['create', 'update', 'clone', 'discardDraft', ...ALWAYS]);
 
 /** Types whose names other documents are found by, and the relation that leads to them from there. */
 const NAMED_IN: Readonly<Record<string, readonly (readonly [SearchType, string])[]>> = {
@@ -43,7 +43,7 @@ export function searchMiddleware(strapi: Core.Strapi): Middleware {
     const outer = underWay.getStore();
     if (outer && !outer.done) return noted(strapi, outer.ids, context, next);
     const changes: Changes = { ids: new Map(), done: false };
-    const written = inTransaction(strapi, (trx) =>
+    const written = inTransactionOnce(strapi, (trx) =>
       underWay.run(changes, async () => {
         const result = await noted(strapi, changes.ids, context, next);
         changes.done = true;

@@ -266,19 +266,25 @@ describe('the feed', () => {
 });
 
 describe('the digest', () => {
+  const digest = () => app.strapi.plugin('translation-desk').service('digest');
+
+  /** Keeps what would be sent, until `end()`. */
+  function caughtMails() {
+    const mails: { to: string; subject: string; text: string }[] = [];
+    const email = app.strapi.plugin('email') as unknown as { provider: { send: unknown } };
+    const { provider } = email;
+    const send = async (mail: (typeof mails)[0]) => void mails.push(mail);
+    email.provider = { ...provider, send };
+    return { mails, end: () => (email.provider = provider) };
+  }
+
   it('mails to those who translate what waits for them, and to nobody else', async () => {
     const documentId = await write('Postalanacak haber', [PLAIN]);
     await translator.put('/claim', { ...entry(documentId), claimed: true });
     await signIn(app, 'stranger@example.org', null);
-    const mails: { to: string; subject: string; text: string }[] = [];
-    const email = app.strapi.plugin('email') as unknown as { provider: { send: unknown } };
-    const { provider } = email;
-    email.provider = {
-      ...provider,
-      send: async (mail: (typeof mails)[0]) => void mails.push(mail),
-    };
-    const sent = await app.strapi.plugin('translation-desk').service('digest').send();
-    email.provider = provider;
+    const { mails, end } = caughtMails();
+    const sent = await digest().send();
+    end();
     expect(sent).toBe(2);
     expect(mails.map(({ to }) => to)).toEqual(['admin@example.org', 'translator@example.org']);
     const [toAdmin, toTranslator] = mails;
@@ -287,5 +293,21 @@ describe('the digest', () => {
     expect(toTranslator.text).toContain(`id=${documentId}`);
     // What somebody else has is not waiting for the others.
     expect(toAdmin.text).not.toContain('Postalanacak haber');
+  });
+
+  it('is sent by one of the processes that share the database, each time it is due', async () => {
+    await write('Bir kez postalanacak haber', [PLAIN]);
+    const monday = new Date('2026-11-23T08:00:00Z');
+    const { mails, end } = caughtMails();
+    const everybody = await digest().send();
+    mails.length = 0;
+    const sent = await Promise.all([1, 2, 3].map(() => digest().sendOnce(monday)));
+    expect(sent.sort()).toEqual([0, 0, everybody]);
+    // A process whose clock is late.
+    expect(await digest().sendOnce(monday)).toBe(0);
+    expect(mails).toHaveLength(everybody);
+    expect(new Set(mails.map(({ to }) => to)).size).toBe(everybody);
+    expect(await digest().sendOnce(new Date('2026-11-30T08:00:00Z'))).toBe(everybody);
+    end();
   });
 });

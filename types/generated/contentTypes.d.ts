@@ -2157,6 +2157,45 @@ export interface PluginTranslationDeskIgnoredTerm extends Struct.CollectionTypeS
   };
 }
 
+export interface PluginTranslationDeskLease extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_leases';
+  info: {
+    description: 'Which process does something that only one may do, and until when.';
+    displayName: 'Lease';
+    pluralName: 'leases';
+    singularName: 'lease';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.lease'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    owner: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    until: Schema.Attribute.BigInteger;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginTranslationDeskMemoryUnit extends Struct.CollectionTypeSchema {
   collectionName: 'translation_desk_memory_units';
   info: {
@@ -2314,6 +2353,46 @@ export interface PluginTranslationDeskTerm extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginTranslationDeskView extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_views';
+  info: {
+    description: 'Filters of the desk that somebody gave a name.';
+    displayName: 'Desk view';
+    pluralName: 'views';
+    singularName: 'view';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.view'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    search: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userId: Schema.Attribute.String & Schema.Attribute.Required;
   };
 }
 
@@ -2664,8 +2743,8 @@ export interface PluginWebhookOutboxEvent extends Struct.CollectionTypeSchema {
 export interface PluginWebhookOutboxLease extends Struct.CollectionTypeSchema {
   collectionName: 'webhook_outbox_leases';
   info: {
-    description: 'Which process delivers, and until when.';
-    displayName: 'Webhook lease';
+    description: 'Which process does something that only one may do, and until when.';
+    displayName: 'Lease';
     pluralName: 'leases';
     singularName: 'lease';
   };
@@ -2734,9 +2813,11 @@ declare module '@strapi/strapi' {
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::translation-desk.entry': PluginTranslationDeskEntry;
       'plugin::translation-desk.ignored-term': PluginTranslationDeskIgnoredTerm;
+      'plugin::translation-desk.lease': PluginTranslationDeskLease;
       'plugin::translation-desk.memory-unit': PluginTranslationDeskMemoryUnit;
       'plugin::translation-desk.stamp': PluginTranslationDeskStamp;
       'plugin::translation-desk.term': PluginTranslationDeskTerm;
+      'plugin::translation-desk.view': PluginTranslationDeskView;
       'plugin::upload.file': PluginUploadFile;
       'plugin::upload.folder': PluginUploadFolder;
       'plugin::users-permissions.permission': PluginUsersPermissionsPermission;

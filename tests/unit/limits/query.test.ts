@@ -25,6 +25,8 @@ describe('a query of the content API', () => {
     'filters[$or][0][a][$eq]=1&filters[$or][1][$and][0][b][$in][0]=1&filters[$or][1][$and][0][b][$in][1]=2',
     'sort=a.b:desc,c',
     'pagination[pageSize]=1000',
+    'pagination[page]=2&pagination[pageSize]=25&pagination[withCount]=false',
+    'pagination[start]=0&pagination[limit]=250',
   ])('may be %s', (query) => {
     expect(messages(query)).toEqual([]);
   });
@@ -72,6 +74,23 @@ describe('a query of the content API', () => {
         { path: ['filters'], message: 'There are too many conditions in filters (at most 4).' },
       ]);
     }
+  });
+});
+
+describe('pagination', () => {
+  it.each([
+    ['pagination[pageSize]=abc', 'pageSize must be a whole number, at least 1.'],
+    ['pagination[pageSize]=', 'pageSize must be a whole number, at least 1.'],
+    ['pagination[pageSize]=2x', 'pageSize must be a whole number, at least 1.'],
+    ['pagination[pageSize][]=3', 'pageSize must be a whole number, at least 1.'],
+    ['pagination[page]=0', 'page must be a whole number, at least 1.'],
+    ['pagination[page]=99999999999999999999', 'page must be a whole number, at least 1.'],
+    ['pagination[start]=-1', 'start must be a whole number, at least 0.'],
+    ['pagination[limit]=-1', 'limit must be a whole number, at least 1.'],
+    ['pagination[size]=5', 'pagination has no "size".'],
+    ['pagination=5', 'pagination takes names, such as pagination[page]=2.'],
+  ])('may not be %s', (query, message) => {
+    expect(messages(query)).toEqual([message]);
   });
 });
 

@@ -56,8 +56,11 @@ describe('what sites are told of', () => {
     const told = affected(touchedBy(ARTICLE, [], [row({ slug: 'haber' })]), {
       ...NONE,
       pages: [page({}), page({ locale: 'en', slug: 'news' })],
-      cited: [{ locale: 'tr', key: '11:421.7' }],
-      existing: ['a1'],
+      cited: [
+        { locale: 'tr', key: '11:421.7' },
+        { locale: 'en', key: '11:421.7' },
+      ],
+      existing: [{ documentId: 'a1', locale: 'tr' }],
     });
     expect(told).toEqual({
       event: 'publish',
@@ -105,7 +108,7 @@ describe('what sites are told of', () => {
         ...touchedBy(ARTICLE, [row({ slug: 'eski' })], [row({ slug: 'yeni' })]),
         ...touchedBy(MENTION, [mention('376')], [mention('421.7')]),
       ],
-      { ...NONE, existing: ['a1'] },
+      { ...NONE, existing: [{ documentId: 'a1', locale: 'tr' }] },
     );
     expect(told?.event).toBe('update');
     expect(told?.paths).toEqual(
@@ -119,7 +122,8 @@ describe('what sites are told of', () => {
   });
 
   it.each([
-    ['unpublish', ['a1']],
+    ['unpublish', [{ documentId: 'a1', locale: 'tr' }]],
+    ['delete', [{ documentId: 'a1', locale: 'en' }]],
     ['delete', []],
   ])('an article that is no longer public: %s', (event, existing) => {
     const told = affected(touchedBy(ARTICLE, [row({ slug: 'haber' })], []), { ...NONE, existing });

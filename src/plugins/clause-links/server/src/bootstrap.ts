@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { ensureLease } from '../../../../storage';
 import { registerPermissions } from './permissions';
 import { getService, pluginConfig } from './plugin';
 import { watchRequests } from './services/relink/pace';
@@ -8,7 +9,7 @@ import { LOCALE_UID, LOCK_UID } from './uids';
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const { sources, target, plan } = pluginConfig(strapi);
   for (const source of sources) checkSource(strapi, source, target.uid);
-  await ensureLocks(strapi);
+  for (const name of ['clauses', 'relink']) await ensureLease(strapi, { uid: LOCK_UID, name });
   await getService(strapi, 'clauses').verify();
   const changed = () => getService(strapi, 'clauses').changed();
   strapi.db.lifecycles.subscribe({
@@ -35,11 +36,4 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   watchRequests(strapi);
   // What a crash left undone.
   getService(strapi, 'relink').wake();
-}
-
-async function ensureLocks(strapi: Core.Strapi): Promise<void> {
-  for (const name of ['clauses', 'relink']) {
-    const query = strapi.db.query(LOCK_UID);
-    if (!(await query.findOne({ where: { name } }))) await query.create({ data: { name } });
-  }
 }

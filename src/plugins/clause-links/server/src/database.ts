@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { inTransaction } from '../../../../storage';
 import { LOCK_UID } from './uids';
 
-/** Runs `work` in the transaction under way, or in one of its own. */
-export function inTransaction<T>(
-  strapi: Core.Strapi,
-  work: (trx: Knex.Transaction) => Promise<T>,
-): Promise<T> {
-  return strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction)) as Promise<T>;
-}
+export { inTransaction, inTransactionOnce } from '../../../../storage';
 
 /** For reading alone: queries on a table, in the transaction under way if there is one, else in none. */
 export function reading<T>(

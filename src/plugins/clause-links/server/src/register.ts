@@ -1,10 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
+import { repeatWrites } from '../../../../storage';
 import { documentsMiddleware } from './middlewares/documents';
 import { pluginConfig } from './plugin';
 import { PLUGIN_ID } from './uids';
 
 /** Before other middlewares, so that whatever they write in the same action is linked with it. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  repeatWrites(strapi);
   strapi.documents.use(documentsMiddleware(strapi));
   markSources(strapi);
 }

@@ -1,15 +1,24 @@
 import type { Core } from '@strapi/strapi';
+import { ensureLease } from '../../../../storage';
 import { registerPermissions } from './permissions';
 import { getService, pluginConfig } from './plugin';
 import { checkType } from './shapes';
-import { ENTRY_UID, LOCALE_UID, PLUGIN_ID } from './uids';
+import { DIGEST, ENTRY_UID, LOCALE_UID, PLUGIN_ID } from './uids';
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   for (const type of pluginConfig(strapi).types) checkType(strapi, type);
   await registerPermissions(strapi);
   await getService(strapi, 'sync').adoptExisting();
   await getService(strapi, 'memory').rememberExisting();
+  await ensureLease(strapi, DIGEST);
   scheduleDigest(strapi);
+  strapi.db.lifecycles.subscribe({
+    models: ['admin::user'],
+    async afterDelete(event) {
+      const { result } = event as unknown as { result?: { id?: number } };
+      if (result?.id) await getService(strapi, 'views').forget(String(result.id));
+    },
+  });
   // Deleting a locale deletes its rows past the document middlewares. The stamps stay: it may come back.
   strapi.db.lifecycles.subscribe({
     models: [LOCALE_UID],
@@ -28,7 +37,8 @@ function scheduleDigest(strapi: Core.Strapi): void {
   try {
     strapi.cron.add({
       [`${PLUGIN_ID}-digest`]: {
-        task: () => getService(strapi, 'digest').send(),
+        // Strapi passes the appointed time, which its types don't say.
+        task: (...[, appointed]) => getService(strapi, 'digest').sendOnce(appointed as Date),
         options: { rule: cron },
       },
     });

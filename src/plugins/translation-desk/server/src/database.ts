@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-/** Runs `work` in the transaction under way, or in one of its own. */
-export function inTransaction<T>(
-  strapi: Core.Strapi,
-  work: (trx: Knex.Transaction) => Promise<T>,
-): Promise<T> {
-  return strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction)) as Promise<T>;
-}
+export { inTransaction, inTransactionOnce } from '../../../../storage';
 
 /** A query on a table of Strapi's, within the transaction (raw queries outside of it would hang SQLite). */
 export function tableIn(
@@ -19,13 +13,14 @@ export function tableIn(
   return strapi.db.getConnection(strapi.db.metadata.get(uid).tableName).transacting(trx);
 }
 
-/** Makes two transactions on the same document wait for each other. */
+/** Makes two transactions on the same document wait for each other. SQLite has one writer at a time and needs no lock. */
 export async function lockDocument(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   uid: string,
   documentId: string,
 ): Promise<void> {
+  if (strapi.db.dialect.client === 'sqlite') return;
   await tableIn(strapi, trx, uid)
     .select('id')
     .where({ document_id: documentId })

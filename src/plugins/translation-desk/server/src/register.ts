@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { repeatWrites } from '../../../../storage';
 import { documentsMiddleware } from './middlewares/documents';
 import { pluginConfig } from './plugin';
 import { termsMiddleware } from './middlewares/terms';
@@ -11,6 +12,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     const type = strapi.contentTypes[uid as UID.ContentType];
     if (type) type.pluginOptions = { ...type.pluginOptions, [PLUGIN_ID]: { translated: true } };
   }
+  repeatWrites(strapi);
   strapi.documents.use(documentsMiddleware(strapi));
   strapi.documents.use(termsMiddleware(strapi));
   arrangeTerms(strapi);

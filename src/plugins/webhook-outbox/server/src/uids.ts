@@ -4,4 +4,6 @@ export const PLUGIN_ID = 'webhook-outbox';
 export const ENDPOINT_UID = 'plugin::webhook-outbox.endpoint';
 export const EVENT_UID = 'plugin::webhook-outbox.event';
 export const DELIVERY_UID = 'plugin::webhook-outbox.delivery';
-export const LEASE_UID = 'plugin::webhook-outbox.lease';
+
+/** The right to deliver. */
+export const DELIVER = { uid: 'plugin::webhook-outbox.lease', name: 'deliver' };

@@ -1,21 +1,12 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
-import { inTransaction, lockClauses, lockDocuments } from '../database';
+import { WRITES } from '../../../../../storage';
+import { inTransactionOnce, lockClauses, lockDocuments } from '../database';
 import { getService, pluginConfig, sourceOf } from '../plugin';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 type Context = Parameters<Middleware>[0];
 type Next = Parameters<Middleware>[1];
 type Result = ReturnType<Middleware>;
-
-const WRITES = new Set([
-  'create',
-  'update',
-  'publish',
-  'unpublish',
-  'discardDraft',
-  'delete',
-  'clone',
-]);
 
 /**
  * The one place through which every write of the admin, the API and scripts goes: a source document is
@@ -35,7 +26,7 @@ export function documentsMiddleware(strapi: Core.Strapi): Middleware {
 
 function writeSource(strapi: Core.Strapi, context: Context, next: Next): Result {
   const before = documentIdOf(context.params);
-  return inTransaction(strapi, async (trx) => {
+  return inTransactionOnce(strapi, async (trx) => {
     await lockClauses(strapi, trx, 'shared');
     if (before) await lockDocuments(strapi, trx, context.uid, [before]);
     const result = await next();
@@ -55,7 +46,7 @@ async function writeClause(
   next: Next,
 ): Promise<Awaited<Result>> {
   const before = documentIdOf(context.params);
-  const result = await inTransaction(strapi, async (trx) => {
+  const result = await inTransactionOnce(strapi, async (trx) => {
     await lockClauses(strapi, trx, 'alone');
     const old = before ? await describe(strapi, before) : null;
     const written = await next();
@@ -73,7 +64,7 @@ async function writeClause(
 
 /** A plan's names and years decide how any text is read, so all of them are read again. */
 async function writePlan(strapi: Core.Strapi, next: Next): Promise<Awaited<Result>> {
-  const result = await inTransaction(strapi, async (trx) => {
+  const result = await inTransactionOnce(strapi, async (trx) => {
     await lockClauses(strapi, trx, 'alone');
     const before = await planSignature(strapi);
     const written = await next();

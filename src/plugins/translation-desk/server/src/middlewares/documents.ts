@@ -1,20 +1,11 @@
 import type { Core, Modules } from '@strapi/strapi';
 import type { Segment } from '../../../core';
-import { inTransaction, lockDocument } from '../database';
+import { WRITES } from '../../../../../storage';
+import { inTransactionOnce, lockDocument } from '../database';
 import { getService, pluginConfig, typeOf } from '../plugin';
 import { loadWorkspaces } from '../services/workspace';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
-
-const WRITES = new Set([
-  'create',
-  'update',
-  'publish',
-  'unpublish',
-  'discardDraft',
-  'delete',
-  'clone',
-]);
 
 interface Params {
   documentId?: string;
@@ -32,7 +23,7 @@ export function documentsMiddleware(strapi: Core.Strapi): Middleware {
     const { uid, action } = context;
     if (!WRITES.has(action) || !typeOf(strapi, uid)) return next();
     const params = context.params as Params;
-    return inTransaction(strapi, async (trx) => {
+    return inTransactionOnce(strapi, async (trx) => {
       const { documentId: id } = params;
       if (id) await lockDocument(strapi, trx, uid, id);
       const target = targetsOf(strapi, params.locale).at(0);
@@ -42,13 +33,24 @@ export function documentsMiddleware(strapi: Core.Strapi): Middleware {
       if (!written) return result;
       const sync = getService(strapi, 'sync');
       if (action === 'clone' && id) await sync.copy(uid, id, written);
-      await sync.syncLocked(uid, written, target ? { locale: target, before } : undefined);
+      const isTold =
+        ofSourceAlone(strapi, action, params.locale) &&
+        (await sync.tellPublished(uid, written, action === 'publish'));
+      if (!isTold) {
+        await sync.syncLocked(uid, written, target ? { locale: target, before } : undefined);
+      }
       if (action === 'publish' || params.status === 'published') {
         await getService(strapi, 'gate').check(uid, written, targetsOf(strapi, params.locale));
       }
       return result;
     }) as ReturnType<typeof next>;
   };
+}
+
+/** Whether a write only makes the source public or takes it back, and leaves every text as it is. */
+function ofSourceAlone(strapi: Core.Strapi, action: string, locale: unknown): boolean {
+  const { sourceLocale } = pluginConfig(strapi);
+  return (action === 'publish' || action === 'unpublish') && locale === sourceLocale;
 }
 
 /** The target locales that a write names; `*` names all. */

@@ -1,5 +1,5 @@
 import type { Core, Modules } from '@strapi/strapi';
-import { inTransaction } from '../database';
+import { inTransactionOnce } from '../database';
 import { getService } from '../plugin';
 import { TERM_UID } from '../uids';
 
@@ -13,7 +13,7 @@ export function termsMiddleware(strapi: Core.Strapi): Middleware {
     if ((uid as string) !== TERM_UID || (action !== 'create' && action !== 'update')) return next();
     const params = context.params as { documentId?: string; data?: Record<string, unknown> };
     const data = (params.data ??= {});
-    return inTransaction(strapi, async () => {
+    return inTransactionOnce(strapi, async () => {
       await getService(strapi, 'termbase').prepare(data, params.documentId);
       return next();
     }) as ReturnType<typeof next>;

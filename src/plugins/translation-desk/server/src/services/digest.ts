@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { DeskRow } from '../../../shared/contracts';
+import { takeLease } from '../../../../../storage';
 import { deskAddress } from '../links';
 import { abilityOf, activeUsers, mayWrite, readableTypes, type AdminUser } from '../people';
 import { getService, pluginConfig } from '../plugin';
 import { textsFor } from '../texts';
-import { PLUGIN_ID } from '../uids';
+import { DIGEST, PLUGIN_ID } from '../uids';
 
 /** How much of the list stands in a mail; the rest is a number and a link. */
 const ROWS = 100;
@@ -13,6 +15,19 @@ const SHOWN = 15;
 /** Mails to translators about what waits, through Strapi's e-mail plugin. */
 export function createDigest({ strapi }: { strapi: Core.Strapi }) {
   return {
+    /**
+     * Sends the mails of an appointed time; of the processes that share a database one does it, the others find it
+     * taken. A process that dies while it sends leaves the rest unsent until the next time: twice would be worse.
+     * @param appointed the time that the schedule says, the same in every process
+     * @returns how many were sent
+     */
+    async sendOnce(appointed: Date): Promise<number> {
+      const at = appointed.getTime();
+      // Until then, on the schedule's clock: free again for any later time.
+      const isOurs = await takeLease(strapi, DIGEST, randomUUID(), at, at);
+      return isOurs ? this.send() : 0;
+    },
+
     /** One mail to everybody who translates and has something to do. @returns how many were sent */
     async send(): Promise<number> {
       const { to } = pluginConfig(strapi).digest;

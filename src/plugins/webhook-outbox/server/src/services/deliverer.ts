@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { dropLease, LEASE_MS, takeLease } from '../../../../../storage';
 import { backOff } from '../delivery/back-off';
 import { send } from '../delivery/send';
 import { getService, pluginConfig } from '../plugin';
-import { DELIVERY_UID, EVENT_UID } from '../uids';
-import { dropLease, LEASE_MS, takeLease } from './lease';
+import { DELIVER, DELIVERY_UID, EVENT_UID } from '../uids';
 
 /** A delivery that failed so often no longer holds up those behind it. */
 const PATIENCE = 3;
@@ -68,7 +68,7 @@ export function createDeliverer({ strapi }: { strapi: Core.Strapi }) {
       clearInterval(patrol);
       await passing;
       await Promise.all(workers.values());
-      if (renewedAt > 0) await dropLease(strapi, owner);
+      if (renewedAt > 0) await dropLease(strapi, DELIVER, owner);
     },
   };
   return deliverer;
@@ -98,7 +98,7 @@ export function createDeliverer({ strapi }: { strapi: Core.Strapi }) {
       else workers.set(target.id, work(target));
     }
     if (workers.size > 0) return;
-    await dropLease(strapi, owner);
+    await dropLease(strapi, DELIVER, owner);
     renewedAt = 0;
     if (next < Infinity) again(Math.max(0, next - Date.now()));
   }
@@ -112,7 +112,7 @@ export function createDeliverer({ strapi }: { strapi: Core.Strapi }) {
   /** Takes the lease, or renews it in good time. */
   async function hold(): Promise<boolean> {
     if (Date.now() - renewedAt < LEASE_MS / 3) return true;
-    const held = await takeLease(strapi, owner);
+    const held = await takeLease(strapi, DELIVER, owner);
     renewedAt = held ? Date.now() : 0;
     return held;
   }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { dropLease, LEASE_MS, takeLease } from '../../../../../../storage';
 import { PENDING_UID } from '../../uids';
-import { dropLease, LEASE_MS, takeLease } from './lease';
+import { RELINK } from './lease';
 import { letRequestsPass } from './pace';
 import { linkPage, nextPage, saveProgress, type RunState, type Tally } from './progress';
 import { allDocuments, citing, note, OPEN, work, type PendingRow, type RunFilter } from './queue';
@@ -64,18 +65,22 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
 
     /** Works in the background until nothing is pending. */
     wake(): void {
-      relink.drain().catch((error: unknown) => {
-        strapi.log.error(`clause-links: re-linking: ${String(error)}`);
-      });
+      void relink.drain().catch(report);
     },
 
-    /** Waits for a little work to be done, so that a caller sees its effect; more of it goes on in the background. */
+    /**
+     * Waits for a little work to be done, so that a caller sees its effect; more of it goes on in the background. What
+     * goes wrong is not the caller's: what was written is committed, and the work stays noted.
+     */
     async settle(): Promise<void> {
       const pending = await strapi.db.query(PENDING_UID).count({ where: OPEN });
       if (pending > AT_ONCE) relink.wake();
       else if (pending > 0) {
         awaited += 1;
-        await relink.drain().finally(() => (awaited -= 1));
+        await relink
+          .drain()
+          .catch(report)
+          .finally(() => (awaited -= 1));
       }
     },
 
@@ -95,6 +100,10 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
   };
   return relink;
 
+  function report(error: unknown): void {
+    strapi.log.error(`clause-links: re-linking: ${String(error)}`);
+  }
+
   /** Goes round again when asked meanwhile, so that nothing noted at the last moment is left lying. */
   async function drainAll(): Promise<void> {
     try {
@@ -108,7 +117,7 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
   }
 
   async function drainOnce(): Promise<void> {
-    if (!(await takeLease(strapi, owner))) {
+    if (!(await takeLease(strapi, RELINK, owner))) {
       // Its holder may have died: look again when the lease has run out.
       clearTimeout(retry);
       retry = setTimeout(() => relink.wake(), LEASE_MS).unref();
@@ -117,7 +126,7 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
     try {
       await workAll(batchSizes());
     } finally {
-      await dropLease(strapi, owner);
+      await dropLease(strapi, RELINK, owner);
     }
   }
 
@@ -204,7 +213,7 @@ function renewals(strapi: Core.Strapi, owner: string): Renewal {
     async renew() {
       if (lease.held && Date.now() - renewed > LEASE_MS / 3) {
         renewed = Date.now();
-        lease.held = await takeLease(strapi, owner);
+        lease.held = await takeLease(strapi, RELINK, owner);
       }
       return lease.held;
     },

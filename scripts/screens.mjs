@@ -8,6 +8,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './chromium.mjs';
@@ -34,6 +35,10 @@ const ARTICLE = {
 const TRIED =
   '11. Kalkınma Planı’nın 376.1 numaralı tedbiri ile 6102 sayılı Kanun’un 18. maddesi konuşuldu.';
 
+/** A site that takes every webhook. */
+const site = createServer((_message, answer) => answer.writeHead(204).end());
+site.listen(0, '127.0.0.1');
+
 const server = spawn(
   process.execPath,
   [path.join(root, 'tests', 'browser', 'server.mjs'), port, 'samples'],
@@ -46,6 +51,7 @@ try {
 } finally {
   server.removeAllListeners('exit');
   server.kill('SIGTERM');
+  site.close();
 }
 
 async function waitUntilUp() {
@@ -124,6 +130,7 @@ async function prepare(api) {
   const clause = index.clauses.find((/** @type {{number: string}} */ c) => c.number === '421.7');
   await api('/clause-links/relink', {});
   const translated = await prepareTranslation(api);
+  await prepareWebhook(api);
   return {
     home: { url: '/', ready: 'Yaklaşan etkinlikler' },
     'article-edit': {
@@ -141,6 +148,11 @@ async function prepare(api) {
     coverage: { url: '/plugins/clause-links?tab=coverage', ready: 'Aylara göre değinmeler' },
     relink: { url: '/plugins/clause-links?tab=relink', ready: 'Son çalışma' },
     settings: { url: '/settings/clause-links', ready: 'Güven:', tried: TRIED },
+    webhooks: { url: '/settings/webhook-outbox', ready: 'Ulaştı' },
+    'translation-desk-files': {
+      url: `/plugins/translation-desk?view=files&uid=api::article.article&id=${translated}&locale=en`,
+      ready: 'XLIFF, PO ya da bunların arşivi',
+    },
     'translation-desk-list': {
       url: '/plugins/translation-desk?sort=words:desc',
       ready: 'Kimse',
@@ -187,6 +199,22 @@ async function prepareTranslation(api) {
     ],
   ]);
   return documentId;
+}
+
+/**
+ * An endpoint, and a delivery that reached it.
+ * @param {Awaited<ReturnType<typeof signIn>>} api
+ */
+async function prepareWebhook(api) {
+  const bound = site.address();
+  if (!bound || typeof bound === 'string') throw new Error('The site does not listen.');
+  const url = `http://127.0.0.1:${bound.port}/yayin`;
+  const { data } = await api('/webhook-outbox/endpoints', {
+    name: 'Haber sitesi',
+    url,
+    enabled: true,
+  });
+  await api(`/webhook-outbox/endpoints/${data.id}/ping`, {});
 }
 
 /** @param {import('@playwright/test').BrowserContext} context @param {string} theme */

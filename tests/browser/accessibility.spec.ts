@@ -42,9 +42,16 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('tabpanel')).toBeVisible();
       expect(await violations(page, 'main')).toEqual([]);
     }
-    await page.goto('/admin/settings/clause-links');
-    await expect(page.getByRole('textbox').first()).toBeVisible();
-    expect(await violations(page, 'main')).toEqual([]);
+    for (const screen of [
+      '/admin/settings/clause-links',
+      '/admin/settings/webhook-outbox',
+      '/admin/plugins/translation-desk?view=files',
+    ]) {
+      await page.goto(screen);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page, 'main')).toEqual([]);
+    }
 
     await page.goto(entryUrl(documentId));
     const panel = page.getByTestId('clause-links-panel');

@@ -69,6 +69,7 @@ export async function ensureClauses(
   api: Api,
   numbers: string[],
   ordinal: keyof typeof PLANS = 11,
+  text = (number: string) => `${number}: İmalat sanayiinde kümelenme desteklenir.`,
 ): Promise<void> {
   const { results } = await api.get<{ results: (Created & { ordinal: number })[] }>(
     `${TYPES}/api::plan.plan?locale=tr`,
@@ -89,7 +90,7 @@ export async function ensureClauses(
     if (have.has(number)) continue;
     await api.post(`${TYPES}/api::plan-clause.plan-clause?locale=tr`, {
       number,
-      text: `${number}: İmalat sanayiinde kümelenme desteklenir.`,
+      text: text(number),
       plan: { connect: [{ id: plan.id, documentId: plan.documentId, locale: 'tr' }] },
     });
   }

@@ -31,6 +31,12 @@ const save = async (page: Page) => {
   await saved;
 };
 
+const publishPage = async (page: Page) => {
+  const published = page.waitForResponse((r) => r.url().includes('/actions/publish'));
+  await page.getByRole('button', { name: 'Yayınla', exact: true }).first().click();
+  expect((await published).status()).toBe(200);
+};
+
 interface Stored {
   number: string;
   outcome: string;
@@ -45,7 +51,9 @@ const stored = async (documentId: string) =>
     )
   ).data.mentions;
 
-test('decisions on text that is not saved yet are kept and hold after edits', async ({ page }) => {
+test('decisions on text that is not saved yet are kept, published, and hold after edits', async ({
+  page,
+}) => {
   await signInPage(page);
   const problems = watch(page);
   await page.goto(
@@ -56,6 +64,7 @@ test('decisions on text that is not saved yet are kept and hold after edits', as
     page,
     'Giriş paragrafı.',
     '11. Kalkınma Planı’nın 376.1 numaralı tedbiri ile 421.7. maddesi uygulanıyor.',
+    'Kümeler ISPARTA’da buluştu.',
   );
   await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'linked');
   await expect(card(page, '421.7')).toHaveAttribute('data-outcome', 'linked');
@@ -68,6 +77,13 @@ test('decisions on text that is not saved yet are kept and hold after edits', as
     .getByRole('button', { name: /475\.2/ })
     .click();
   await expect(card(page, '475.2')).toHaveAttribute('data-outcome', 'linked');
+  await page.locator('[data-slate-editor="true"] [data-slate-string]').last().click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await panel(page).getByRole('button', { name: 'Seçili metni maddeye bağla' }).click();
+  await panel(page).getByLabel('Madde ara').fill('376.2');
+  await page.keyboard.press('Enter');
+  await expect(card(page, '376.2')).toHaveAttribute('data-outcome', 'linked');
   await expect(panel(page).getByText('içerik kaydedilince kaydedilecek')).toBeVisible();
 
   await save(page);
@@ -80,19 +96,23 @@ test('decisions on text that is not saved yet are kept and hold after edits', as
     .toEqual([
       ['376.1', 'rejected', 'rejected'],
       ['475.2', 'linked', 'repointed'],
+      ['376.2', 'linked', 'manual'],
     ]);
 
+  await publishPage(page);
   await page.reload();
   await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'rejected');
   await toStart(page);
   await page.keyboard.type('Yeni bir cümle. ');
   await save(page);
   await expect(card(page, '475.2')).toHaveAttribute('data-outcome', 'linked');
-  const after = (await stored(documentId)).map((m) => [m.number, m.outcome]);
-  expect(after).toEqual([
-    ['376.1', 'rejected'],
-    ['475.2', 'linked'],
-  ]);
+  const after = (await stored(documentId)).map((m) => [m.sourceVersion, m.number, m.outcome]);
+  for (const version of ['draft', 'published'])
+    expect(after.filter(([of]) => of === version)).toEqual([
+      [version, '376.1', 'rejected'],
+      [version, '475.2', 'linked'],
+      [version, '376.2', 'linked'],
+    ]);
 
   await card(page, '376.1').getByRole('button', { name: 'Kararı geri al' }).click();
   await expect(card(page, '376.1')).toHaveAttribute('data-outcome', 'linked');
@@ -287,6 +307,34 @@ test('what may be wrong in a text is said, shown in it, and put right at once', 
   await expect(finding).toBeHidden();
   await expect(page.locator('[data-slate-editor]')).toContainText('Planın 3 maddesi var: 11.');
   await page.keyboard.press('ControlOrMeta+z');
+  await expect(finding).toBeVisible();
+  expect(problems).toEqual([]);
+});
+
+test('words that are not the clause’s are shown beside them, and the clause’s taken at once', async ({
+  page,
+}) => {
+  const quoted = 'Savunma kümelerine yeni fuar alanları yapılacak ve İstanbul’da tanıtılacaktır.';
+  const wording = 'Kümelerin ortak fuar katılımları ile KÜMELENME eğitimleri her yıl desteklenir.';
+  await ensureClauses(api, ['490.1'], 11, () => wording);
+  const documentId = await writeDraft(api, 'Alıntı denetimi', [
+    '11. Kalkınma Planı’nın maddeleri şunlar:',
+    `490.1. ${quoted}`,
+  ]);
+  await signInPage(page);
+  const problems = watch(page);
+  await page.goto(entryUrl(documentId));
+  const finding = panel(page).locator('[data-finding="quote-differs"]');
+  await expect(finding.locator('del').first()).toBeVisible();
+  await expect(finding.locator('ins').first()).toBeVisible();
+  const body = page.locator('[data-slate-editor]');
+  await finding.getByRole('button', { name: 'Maddenin kendi sözlerini yaz' }).click();
+  await expect(finding).toBeHidden();
+  await expect(body).not.toContainText(quoted);
+  await expect(body).toContainText(`490.1. ${wording}`);
+  await expect(card(page, '490.1')).toHaveAttribute('data-outcome', 'linked');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(body).toContainText(`490.1. ${quoted}`);
   await expect(finding).toBeVisible();
   expect(problems).toEqual([]);
 });

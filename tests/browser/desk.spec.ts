@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import {
   ARTICLE,
@@ -83,6 +84,14 @@ test('sixty undecided mentions are decided by keyboard alone and never asked aga
   expect(problems).toEqual([]);
 });
 
+/** What the first button of a name hands to the browser as a file. */
+async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).first().click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
 test('the coverage map leads from a clause to the texts that mention it', async ({ page }) => {
   const title = 'Kapsam haritası için haber';
   await publish(await writeDraft(api, title, [sure('475.2')]));
@@ -93,9 +102,17 @@ test('the coverage map leads from a clause to the texts that mention it', async 
   await expect(cell).toBeVisible();
   await expect(page.getByRole('link', { name: /^376: / })).toBeVisible();
 
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV indir' }).click();
-  expect((await download).suggestedFilename()).toBe('plan-11.csv');
+  const csv = await downloaded(page, 'CSV indir');
+  expect(csv.name).toBe('plan-11.csv');
+  expect(csv.bytes.toString()).toMatch(/\r\n475\.2,.*,\d+,\d+\r\n/);
+  const svg = await downloaded(page, 'SVG indir');
+  expect(svg.name).toBe('plan-11.svg');
+  expect(svg.bytes.toString()).toMatch(/^<svg [^>]*width="1056".*>475\.2</s);
+  const png = await downloaded(page, 'PNG indir');
+  expect(png.name).toBe('plan-11.png');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  // The width stands behind the signature and the header's length and name; a drawing's unit is two pixels.
+  expect(png.bytes.readUInt32BE(16)).toBe(2 * 1056);
 
   await cell.click();
   await page.waitForURL(/plan-clause\.plan-clause\/[a-z0-9]{20,}/);
@@ -162,6 +179,10 @@ test('the home page, the list and the settings show the links in English', async
   await page.getByLabel('Paste a text').fill(sure('421.7'));
   await page.getByRole('button', { name: 'Find mentions' }).click();
   await expect(page.getByText('1 mention found.')).toBeVisible();
+  const dates = page.getByRole('listitem').filter({ hasText: '2019–2023' });
+  await expect(dates).toContainText('can be cited from 1/1/2018');
+  await dates.getByRole('link').click();
+  await page.waitForURL(/plan\.plan\/[a-z0-9]{20,}/);
 
   await page.goto(entryUrl(documentId));
   await expect(page.getByText('Just write the clause numbers')).toBeVisible();

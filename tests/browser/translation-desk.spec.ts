@@ -210,6 +210,11 @@ test('a view is saved, the keyboard takes a row, and the entry’s own screens s
   await expect(page).toHaveURL(/who=me/);
   await page.getByRole('button', { name: 'Perşembe', exact: true }).click();
   await expect(page).toHaveURL(/public=true/);
+  // The view belongs to the user, not to the browser.
+  await page.evaluate(() => localStorage.removeItem('translation-desk.last-view.1'));
+  await page.goto(DESK);
+  await page.getByRole('button', { name: 'Perşembe', exact: true }).click();
+  await expect(page).toHaveURL(/public=true/);
   // Whoever comes back finds the view that they left.
   await page.goto(DESK);
   await expect(page).toHaveURL(/g%C3%B6r%C3%BCn%C3%BCml%C3%BC/);

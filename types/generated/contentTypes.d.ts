@@ -2356,6 +2356,46 @@ export interface PluginTranslationDeskTerm extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginTranslationDeskView extends Struct.CollectionTypeSchema {
+  collectionName: 'translation_desk_views';
+  info: {
+    description: 'Filters of the desk that somebody gave a name.';
+    displayName: 'Desk view';
+    pluralName: 'views';
+    singularName: 'view';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::translation-desk.view'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    search: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userId: Schema.Attribute.String & Schema.Attribute.Required;
+  };
+}
+
 export interface PluginUploadFile extends Struct.CollectionTypeSchema {
   collectionName: 'files';
   info: {
@@ -2777,6 +2817,7 @@ declare module '@strapi/strapi' {
       'plugin::translation-desk.memory-unit': PluginTranslationDeskMemoryUnit;
       'plugin::translation-desk.stamp': PluginTranslationDeskStamp;
       'plugin::translation-desk.term': PluginTranslationDeskTerm;
+      'plugin::translation-desk.view': PluginTranslationDeskView;
       'plugin::upload.file': PluginUploadFile;
       'plugin::upload.folder': PluginUploadFolder;
       'plugin::users-permissions.permission': PluginUsersPermissionsPermission;

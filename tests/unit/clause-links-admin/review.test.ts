@@ -36,7 +36,15 @@ const clauses = ['376.1', '421.7', '475.2'].map((number) => ({
 const catalogue: ClauseCatalogue = {
   version: '1',
   clauses,
-  plans: [{ ordinal: 11, title: 'On Birinci Kalkınma Planı', startYear: 2019, endYear: 2023 }],
+  plans: [
+    {
+      documentId: 'on-birinci',
+      ordinal: 11,
+      title: 'On Birinci Kalkınma Planı',
+      startYear: 2019,
+      endYear: 2023,
+    },
+  ],
   sources: [source],
   target: { uid: 'c' },
   plan: { uid: 'p', ordinal: 'ordinal' },

@@ -102,7 +102,27 @@ describe('findings', () => {
 
   it('a heading whose words are another clause’s', () => {
     const text = `11. Kalkınma Planı\n• 376.1. ${REGIONS}\n• 421.7. ${REGIONS}`;
-    expect(find(text)).toMatchObject([{ code: 'quote-differs', values: { number: '376.1' } }]);
+    const [finding, ...others] = find(text);
+    expect(finding).toMatchObject({
+      code: 'quote-differs',
+      values: { number: '376.1', quoted: '421.7' },
+    });
+    expect(others).toEqual([]);
+    expect(text.slice(finding.passage?.start, finding.passage?.end)).toBe(REGIONS);
+  });
+
+  it('a heading whose words are no clause’s, without the marks around them', () => {
+    const words = 'ISPARTA ve Iğdır’da yeni bir fuar alanı yapılacak, İstanbul ağırlayacaktır.';
+    const text = `11. Kalkınma Planı\n• 376.1. “${words}”\n\nToplantı İstanbul’da yapıldı.`;
+    const [finding] = find(text);
+    expect(finding.values).toMatchObject({ number: '376.1', quoted: '' });
+    expect(text.slice(finding.passage?.start, finding.passage?.end)).toBe(words);
+  });
+
+  it('headings by the thousand are looked at one by one', () => {
+    const line = '• 376.1. Fuar alanları için yeni bir yer aranacak ve bulunacaktır.\n';
+    const text = `11. Kalkınma Planı\n${line.repeat(2_000)}`;
+    expect(find(text).filter(({ code }) => code === 'quote-differs')).toHaveLength(2_000);
   });
 });
 

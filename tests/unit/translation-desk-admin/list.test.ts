@@ -3,11 +3,8 @@ import { layoutProgress } from '../../../src/plugins/translation-desk/admin/src/
 import {
   keepLastView,
   lastView,
-  readViews,
-  removeView,
-  saveView,
-  viewOf,
 } from '../../../src/plugins/translation-desk/admin/src/utils/views';
+import { viewOf } from '../../../src/plugins/translation-desk/shared/views';
 
 function makeStore(start: Record<string, string> = {}) {
   const values = new Map(Object.entries(start));
@@ -51,28 +48,12 @@ describe('the progress of a type', () => {
   });
 });
 
-describe('saved views', () => {
-  const view = { name: 'Acil', search: 'state=missing&public=true' };
-
-  it('belong to one user and replace one of the same name', () => {
-    const store = makeStore();
-    saveView(store, '1', view);
-    saveView(store, '1', { ...view, search: 'who=me' });
-    expect(readViews(store, '1')).toEqual([{ ...view, search: 'who=me' }]);
-    expect(readViews(store, '2')).toEqual([]);
-    expect(removeView(store, '1', 'Acil')).toEqual([]);
-  });
-
-  it('survive whatever else is in the browser’s store', () => {
-    expect(readViews(makeStore({ 'translation-desk.views.1': '{' }), '1')).toEqual([]);
-    expect(readViews(makeStore({ 'translation-desk.views.1': '[1,{"name":2}]' }), '1')).toEqual([]);
-  });
-
-  it('are the filters of an address in one order, without the page', () => {
+describe('a view', () => {
+  it('is the filters of an address in one order, without the page', () => {
     expect(viewOf(new URLSearchParams('page=3&who=me&state='))).toBe('state=&who=me');
   });
 
-  it('remember the last one', () => {
+  it('is remembered as the last one, for each user', () => {
     const store = makeStore();
     keepLastView(store, '1', 'who=me');
     expect(lastView(store, '1')).toBe('who=me');

@@ -3,6 +3,7 @@ export * from './number';
 export {
   buildClauseIndex,
   DEVELOPMENT_PLANS,
+  knownFromOf,
   explain,
   findFindings,
   findInSegments,

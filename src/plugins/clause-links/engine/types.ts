@@ -124,8 +124,10 @@ export interface Thresholds {
 export interface Finding {
   code: 'count-differs' | 'unknown-number' | 'later-plan' | 'quote-differs';
   span: Span;
-  /** Values for the message: counts, numbers, the offered clause, the differing words. */
+  /** Values for the message: counts, numbers, the offered clause; `quoted` is the number that the words belong to, or ''. */
   values: Record<string, string | number>;
+  /** The words that are held against the clause's own, where the finding is about words. */
+  passage?: Span;
 }
 
 /** Where a mention or a decision stands, in a form that survives edits (W3C TextQuote + TextPosition selectors). */

@@ -64,6 +64,12 @@ export interface StandingDecision extends Decision {
   madeAt: string;
 }
 
+/** A plan as editors see it. */
+export interface KnownPlan extends PlanRecord {
+  documentId: string;
+  title: string | null;
+}
+
 /** A clause as editors see it. */
 export interface KnownClause {
   plan: number;
@@ -90,7 +96,7 @@ export interface ClauseCatalogue {
   /** Changes when a clause or a plan does. */
   version: string;
   clauses: KnownClause[];
-  plans: (PlanRecord & { title: string | null })[];
+  plans: KnownPlan[];
   sources: SourceInfo[];
   target: { uid: string };
   /** `ordinal` is the name of the attribute with the plan's number. */
@@ -263,7 +269,7 @@ export interface SettingsInfo {
   plan: Record<string, string>;
   thresholds: Thresholds;
   maxTextBytes: number;
-  plans: (PlanRecord & { title: string | null })[];
+  plans: KnownPlan[];
 }
 
 /** PUT /clause-links/settings: from 0 to 1; null goes back to the configuration's. */

@@ -1,5 +1,7 @@
 import { COUNTED } from '../grammar';
 import { lowerCase } from '../text/normalise';
+import { segmentAt } from '../text/segments';
+import { knownFromOf } from './plans';
 import type {
   ClauseIndex,
   DetectOptions,
@@ -7,6 +9,7 @@ import type {
   Mention,
   PlanRecord,
   SegmentedText,
+  Span,
 } from '../types';
 
 /** Clauses that a text has to list before its count of them is held against it. */
@@ -14,6 +17,10 @@ const LISTED = 3;
 /** Words of a heading's text that are compared, and the share of them that has to agree. */
 const WORDS = 6;
 const AGREEMENT = 0.35;
+/** A code unit of a word, which may be half of a letter outside the basic plane. */
+const WORDLIKE = /[\p{L}\p{N}\uD800-\uDFFF]/u;
+/** What may stand around quoted words and is none of them; the full stop is a part of a clause. */
+const AROUND = /[\s"“”„«»•*–—-]/u;
 
 /**
  * What an editor may want to check in a text whose mentions are known: a count that differs from what is
@@ -26,11 +33,14 @@ export function findFindings(
 ): Finding[] {
   const { index } = options;
   const findings = [...countDiffers(doc, mentions), ...mentions.filter(isUnknown).map(unknown)];
-  for (const mention of mentions) {
+  // From the last mention to the first, so that the next heading of each is known.
+  let headingAt = doc.text.length;
+  for (const mention of mentions.toReversed()) {
     const later = index && laterPlan(mention, index.plans, options.publishedOn);
     if (later) findings.push(later);
-    const differs = index && quoteDiffers(doc, mention, mentions, index);
+    const differs = index && quoteDiffers(doc, mention, headingAt, index);
     if (differs) findings.push(differs);
+    if (mention.form === 'heading') headingAt = mention.start;
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
 }
@@ -77,7 +87,7 @@ function laterPlan(
 ): Finding | null {
   const record = plans.find((each) => each.ordinal === plan);
   if (!record || !publishedOn) return null;
-  const knownFrom = record.knownFrom ?? (record.startYear ? `${record.startYear - 1}-01-01` : '');
+  const knownFrom = knownFromOf(record);
   if (!knownFrom || publishedOn >= knownFrom) return null;
   return {
     code: 'later-plan',
@@ -86,33 +96,41 @@ function laterPlan(
   };
 }
 
-/** A heading's own words against the stored clause: up to the next mention or the end of its block. */
+/** A heading's own words against the stored clause: up to the next heading or the end of its block. */
 function quoteDiffers(
   doc: SegmentedText,
-  mention: Mention,
-  mentions: readonly Mention[],
+  { form, plan, number, start, end }: Mention,
+  headingAt: number,
   index: ClauseIndex,
 ): Finding | null {
-  if (mention.form !== 'heading' || mention.plan === null || !index.quotes) return null;
-  const segment = doc.segments.find((s) => s.start <= mention.start && mention.end <= s.end);
-  const nextMention = mentions.find((m) => m.start >= mention.end && m.form === 'heading');
-  const blank = doc.text.indexOf('\n\n', mention.end);
-  const end = Math.min(
-    segment?.end ?? doc.text.length,
-    nextMention?.start ?? Infinity,
-    blank < 0 ? Infinity : blank,
-  );
-  const passage = lowerCase(doc.text.slice(mention.end, end));
-  if ((passage.match(/\p{L}+/gu)?.length ?? 0) < WORDS) return null;
-  const share = index.quotes.agreement(mention.plan, mention.number, passage);
+  const { quotes } = index;
+  if (form !== 'heading' || plan === null || !quotes) return null;
+  const passage = passageAfter(doc, { start, end }, headingAt);
+  const words = lowerCase(doc.text.slice(passage.start, passage.end));
+  if ((words.match(/\p{L}+/gu)?.length ?? 0) < WORDS) return null;
+  const share = quotes.agreement(plan, number, words);
   if (share === null || share >= AGREEMENT) return null;
   return {
     code: 'quote-differs',
-    span: { start: mention.start, end: mention.end },
+    span: { start, end },
     values: {
-      number: mention.number,
-      plan: mention.plan,
+      number,
+      plan,
       agreement: Math.round(share * 100),
+      quoted: quotes.quotedIn(plan, words) ?? '',
     },
+    passage,
   };
+}
+
+/** The words behind a heading's number, without the punctuation around them. */
+function passageAfter(doc: SegmentedText, number: Span, headingAt: number): Span {
+  const limit = Math.min(segmentAt(doc, number)?.end ?? doc.text.length, headingAt);
+  const behind = doc.text.slice(number.end, limit);
+  const blank = behind.indexOf('\n\n');
+  let end = blank < 0 ? limit : number.end + blank;
+  let start = number.end;
+  while (start < end && !WORDLIKE.test(doc.text[start])) start += 1;
+  while (end > start && AROUND.test(doc.text[end - 1])) end -= 1;
+  return { start, end };
 }

@@ -21,7 +21,7 @@ export { THRESHOLDS } from './judge';
 export { buildClauseIndex } from './clause-index';
 export { explain } from './explain';
 export { findFindings } from './findings';
-export { DEVELOPMENT_PLANS } from './plans';
+export { DEVELOPMENT_PLANS, knownFromOf } from './plans';
 
 /** An index without clauses: every number counts as known. */
 export function openIndex(plans: readonly PlanRecord[] = []): ClauseIndex {

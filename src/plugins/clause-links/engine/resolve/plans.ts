@@ -20,3 +20,8 @@ export const DEVELOPMENT_PLANS: readonly PlanRecord[] = (
     [12, 2024, 2028],
   ] as const
 ).map(([ordinal, startYear, endYear]) => ({ ordinal, startYear, endYear }));
+
+/** ISO date from which a text can cite a plan: the plan's own, or the year before its first; null when neither is known. */
+export function knownFromOf({ knownFrom, startYear }: PlanRecord): string | null {
+  return knownFrom ?? (startYear ? `${startYear - 1}-01-01` : null);
+}

@@ -173,6 +173,13 @@ export class QuoteIndex {
     });
     return Math.max(...shares);
   }
+
+  /** The number of the one clause of a plan that a passage quotes; null when it quotes none, or more than one. */
+  quotedIn(plan: number, text: string): string | null {
+    const found = this.find(WORDS.read(text)).filter((each) => each.plan === plan);
+    const [only, ...others] = new Set(found.map(({ number }) => number));
+    return only && others.length === 0 && !found.some(({ ambiguous }) => ambiguous) ? only : null;
+  }
 }
 
 function textsOf(text: ClauseRecord['text']): string[] {

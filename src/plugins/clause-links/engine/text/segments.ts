@@ -107,6 +107,19 @@ export function joinSegments(parts: { path: Path; text: SegmentedText }[]): Segm
   return { text, segments };
 }
 
+/** The segment that holds a whole span; null when none does. */
+export function segmentAt({ segments }: SegmentedText, span: Span): Segment | null {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (segments[middle].start <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low];
+  return segment && segment.start <= span.start && span.end <= segment.end ? segment : null;
+}
+
 /**
  * Where a span stands in the source value: the block's path and offsets in that block's own text.
  * @returns null when no segment holds the whole span
@@ -115,20 +128,14 @@ export function locate(
   doc: SegmentedText,
   span: Span,
 ): { path: Path; start: number; end: number } | null {
-  let low = 0;
-  let high = doc.segments.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (doc.segments[middle].start <= span.start) low = middle;
-    else high = middle - 1;
-  }
-  const segment = doc.segments[low];
-  if (!segment || span.start < segment.start || span.end > segment.end) return null;
-  return {
-    path: segment.path,
-    start: span.start - segment.start,
-    end: span.end - segment.start,
-  };
+  const segment = segmentAt(doc, span);
+  return (
+    segment && {
+      path: segment.path,
+      start: span.start - segment.start,
+      end: span.end - segment.start,
+    }
+  );
 }
 
 class Builder {

@@ -7,6 +7,7 @@ import type {
   SideBySide,
   Translator,
 } from '../../shared/contracts';
+import type { SavedView } from '../../shared/views';
 
 interface Envelope<T> {
   data: T;
@@ -36,7 +37,9 @@ export interface Vouch extends EntryRef {
 }
 
 const api = adminApi
-  .enhanceEndpoints({ addTagTypes: ['TranslationDeskList', 'TranslationDeskSide'] })
+  .enhanceEndpoints({
+    addTagTypes: ['TranslationDeskList', 'TranslationDeskSide', 'TranslationDeskViews'],
+  })
   .injectEndpoints({
     endpoints: (build) => {
       /** A write whose answer is the whole view again: it replaces the one on the screen. */
@@ -81,6 +84,21 @@ const api = adminApi
           transformResponse: unwrap<DeskRow>,
           invalidatesTags: ['TranslationDeskList', 'TranslationDeskSide'],
         }),
+        deskViews: build.query<SavedView[], undefined>({
+          query: () => get('/views'),
+          transformResponse: unwrap<SavedView[]>,
+          providesTags: ['TranslationDeskViews'],
+        }),
+        saveView: build.mutation<SavedView[], SavedView>({
+          query: (view) => put('/views', view),
+          transformResponse: unwrap<SavedView[]>,
+          invalidatesTags: ['TranslationDeskViews'],
+        }),
+        removeView: build.mutation<SavedView[], string>({
+          query: (name) => ({ ...get('/views', { name }), method: 'DELETE' as const }),
+          transformResponse: unwrap<SavedView[]>,
+          invalidatesTags: ['TranslationDeskViews'],
+        }),
         deskPeople: build.query<Translator[], undefined>({
           query: () => get('/people'),
           transformResponse: unwrap<Translator[]>,
@@ -100,6 +118,9 @@ const api = adminApi
 
 export const {
   useDeskPeopleQuery,
+  useDeskViewsQuery,
+  useRemoveViewMutation,
+  useSaveViewMutation,
   useAssignEntryMutation,
   useDeskEntriesQuery,
   useDeskProgressQuery,

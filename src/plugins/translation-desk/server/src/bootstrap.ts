@@ -12,6 +12,13 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService(strapi, 'memory').rememberExisting();
   await ensureLease(strapi, DIGEST);
   scheduleDigest(strapi);
+  strapi.db.lifecycles.subscribe({
+    models: ['admin::user'],
+    async afterDelete(event) {
+      const { result } = event as unknown as { result?: { id?: number } };
+      if (result?.id) await getService(strapi, 'views').forget(String(result.id));
+    },
+  });
   // Deleting a locale deletes its rows past the document middlewares. The stamps stay: it may come back.
   strapi.db.lifecycles.subscribe({
     models: [LOCALE_UID],

@@ -6,6 +6,7 @@ export const ENTRY_UID = 'plugin::translation-desk.entry';
 export const TERM_UID = 'plugin::translation-desk.term';
 export const IGNORED_TERM_UID = 'plugin::translation-desk.ignored-term';
 export const UNIT_UID = 'plugin::translation-desk.memory-unit';
+export const VIEW_UID = 'plugin::translation-desk.view';
 
 /** The right to send the digest. */
 export const DIGEST = { uid: 'plugin::translation-desk.lease', name: 'digest' };

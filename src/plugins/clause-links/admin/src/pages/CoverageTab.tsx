@@ -1,16 +1,15 @@
-import { useMemo, useRef, useState, type RefObject } from 'react';
-import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
-import { Download } from '@strapi/icons';
+import { useMemo, useRef, useState } from 'react';
+import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
 import type { Coverage } from '../../../shared/contracts';
 import { usePlanCoverageQuery } from '../api';
 import { Choice } from '../components/Choice';
 import { CoverageMap } from '../components/CoverageMap';
+import { Exports } from '../components/Exports';
 import { DayField } from '../components/DayField';
 import { Loaded } from '../components/Loaded';
 import { MonthChart } from '../components/MonthChart';
 import { coverageCsv } from '../utils/coverage';
-import { download } from '../utils/download';
 import { planName } from '../utils/plan-name';
 import { useText } from '../utils/useText';
 import { useValueName } from '../utils/useValueName';
@@ -109,15 +108,12 @@ function Report({ data, name, uid }: { data: Coverage; name: string; uid: string
   const cells = category ? data.cells.filter((c) => c.category === category) : data.cells;
   const covered = cells.filter((c) => c.mentions > 0).length;
   const file = `plan-${data.plan}`;
-  const saveCsv = () => {
-    const header = [
-      say('export.number'),
-      say('filter.category'),
-      say('export.mentions'),
-      say('export.documents'),
-    ] as const;
-    download(`${file}.csv`, 'text/csv;charset=utf-8', coverageCsv(cells, header));
-  };
+  const header = [
+    say('export.number'),
+    say('filter.category'),
+    say('export.mentions'),
+    say('export.documents'),
+  ] as const;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={3} wrap="wrap" alignItems="flex-end">
@@ -134,16 +130,7 @@ function Report({ data, name, uid }: { data: Coverage; name: string; uid: string
             />
           </Box>
         ) : null}
-        <Button variant="tertiary" startIcon={<Download />} onClick={saveCsv}>
-          {say('export.csv')}
-        </Button>
-        <Button
-          variant="tertiary"
-          startIcon={<Download />}
-          onClick={() => saveSvg(map, `${file}.svg`)}
-        >
-          {say('export.svg')}
-        </Button>
+        <Exports drawing={map} file={file} csv={() => coverageCsv(cells, header)} />
       </Flex>
       <Typography role="status">
         {say('coverage.covered', { covered, total: cells.length })} {say('coverage.legend')}
@@ -157,23 +144,9 @@ function Report({ data, name, uid }: { data: Coverage; name: string; uid: string
       ) : (
         <>
           <MonthChart months={data.months} title={say('coverage.time')} svg={chart} />
-          <Box>
-            <Button
-              variant="tertiary"
-              startIcon={<Download />}
-              onClick={() => saveSvg(chart, `${file}-aylar.svg`)}
-            >
-              {say('export.svg')}
-            </Button>
-          </Box>
+          <Exports drawing={chart} file={`${file}-aylar`} />
         </>
       )}
     </Flex>
   );
-}
-
-/** The drawing as it stands on the page is the file: its colours are attributes, not style sheets. */
-function saveSvg(drawing: RefObject<SVGSVGElement>, name: string): void {
-  if (!drawing.current) return;
-  download(name, 'image/svg+xml', new XMLSerializer().serializeToString(drawing.current));
 }

@@ -1,9 +1,11 @@
 import { useState, type ChangeEvent } from 'react';
 import { Alert, Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { sentenceAt, type Mention } from '../../../engine';
+import { useIntl } from 'react-intl';
+import { knownFromOf, sentenceAt, type Mention } from '../../../engine';
 import type { SettingsInfo } from '../../../shared/contracts';
 import { useLinkerSettingsQuery, useTryDetectMutation } from '../api';
+import { EntryLink } from '../components/EntryLink';
 import { Choice } from '../components/Choice';
 import { Loaded } from '../components/Loaded';
 import { Quote } from '../components/Quote';
@@ -65,13 +67,32 @@ function Configuration({ data }: { data: SettingsInfo }) {
         {say('settings.dates')}
       </Typography>
       <Typography>{say('settings.datesAbout')}</Typography>
-      <Facts
-        facts={data.plans.map((plan) => [
-          planName(data.plans, plan.ordinal, say),
-          say('settings.period', { from: plan.startYear ?? '?', to: plan.endYear ?? '?' }),
-        ])}
-      />
+      <PlanDates plans={data.plans} uid={data.plan.uid} />
     </Section>
+  );
+}
+
+/** The years that decide which plan a text can mean. They are the plans' own, so each leads to where they are written. */
+function PlanDates({ plans, uid }: { plans: SettingsInfo['plans']; uid: string }) {
+  const say = useText();
+  const { formatDate } = useIntl();
+  return (
+    <Flex tag="ul" direction="column" alignItems="flex-start" gap={2} paddingLeft={0}>
+      {plans.map((plan) => {
+        const day = knownFromOf(plan);
+        return (
+          <Box key={plan.ordinal} tag="li" style={{ listStyle: 'none' }}>
+            <EntryLink uid={uid} documentId={plan.documentId} locale="">
+              {planName(plans, plan.ordinal, say)}
+            </EntryLink>{' '}
+            <Typography>
+              {say('settings.period', { from: plan.startYear ?? '?', to: plan.endYear ?? '?' })}
+              {day ? ` · ${say('settings.knownFrom', { day: formatDate(day) })}` : ''}
+            </Typography>
+          </Box>
+        );
+      })}
+    </Flex>
   );
 }
 

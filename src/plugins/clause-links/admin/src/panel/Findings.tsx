@@ -3,11 +3,16 @@ import type { Finding, ReviewedMention } from '../../../engine';
 import type { ClauseCatalogue } from '../../../shared/contracts';
 import { planName } from '../utils/plan-name';
 import { useText, type Say } from '../utils/useText';
+import { WordDiff } from '../components/WordDiff';
+import { remediesOf, wordingOf } from './remedies';
 
 interface Props {
   findings: readonly Finding[];
   mentions: readonly ReviewedMention[];
-  plans: ClauseCatalogue['plans'];
+  /** The whole text, whose code units the spans count. */
+  text: string;
+  locale: string;
+  catalogue: ClauseCatalogue;
   canDecide: boolean;
   onShow(span: Finding['span']): void;
   /** Writes other words over a span of the text. */
@@ -16,7 +21,15 @@ interface Props {
 }
 
 /** What the text says about clauses that may not be right, each with what can be done about it at once. */
-export function Findings({ findings, mentions, plans, canDecide, ...acts }: Props) {
+export function Findings({
+  findings,
+  mentions,
+  text,
+  locale,
+  catalogue,
+  canDecide,
+  ...acts
+}: Props) {
   const say = useText();
   if (findings.length === 0) return null;
   return (
@@ -27,6 +40,8 @@ export function Findings({ findings, mentions, plans, canDecide, ...acts }: Prop
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={2}>
         {findings.map((finding) => {
           const mention = mentions.find((each) => each.start === finding.span.start);
+          const wording = wordingOf(finding, catalogue, locale);
+          const remedies = canDecide ? remediesOf(finding, wording, say) : [];
           return (
             <Box
               key={`${finding.code}:${finding.span.start}`}
@@ -39,21 +54,30 @@ export function Findings({ findings, mentions, plans, canDecide, ...acts }: Prop
               style={{ listStyle: 'none' }}
             >
               <Typography variant="pi" textColor="neutral800">
-                {sentenceOf(finding, plans, say)}
+                {sentenceOf(finding, catalogue.plans, say)}
               </Typography>
+              {wording && finding.passage ? (
+                <Box paddingTop={2}>
+                  <WordDiff
+                    before={text.slice(finding.passage.start, finding.passage.end)}
+                    after={wording}
+                  />
+                </Box>
+              ) : null}
               <Flex gap={2} paddingTop={2} wrap="wrap">
                 <Button size="S" variant="tertiary" onClick={() => acts.onShow(finding.span)}>
                   {say('findings.show')}
                 </Button>
-                {canDecide && finding.code === 'count-differs' ? (
+                {remedies.map(({ span, words, label }) => (
                   <Button
+                    key={label}
                     size="S"
                     variant="tertiary"
-                    onClick={() => acts.onReplace(countOf(finding), String(finding.values.listed))}
+                    onClick={() => acts.onReplace(span, words)}
                   >
-                    {say('findings.writeCount', { count: finding.values.listed })}
+                    {label}
                   </Button>
-                ) : null}
+                ))}
                 {canDecide && mention ? (
                   <Button size="S" variant="tertiary" onClick={() => acts.onReject(mention)}>
                     {say('findings.reject', { number: mention.number })}
@@ -68,12 +92,7 @@ export function Findings({ findings, mentions, plans, canDecide, ...acts }: Prop
   );
 }
 
-/** The digits of "15 madde". */
-function countOf({ span, values }: Finding): Finding['span'] {
-  return { start: span.start, end: span.start + String(values.said).length };
-}
-
-function sentenceOf({ code, values }: Finding, plans: Props['plans'], say: Say): string {
+function sentenceOf({ code, values }: Finding, plans: ClauseCatalogue['plans'], say: Say): string {
   const plan = planName(plans, Number(values.plan), say);
   return say(`finding.${code}`, { ...values, plan });
 }

@@ -79,7 +79,9 @@ export function PanelBody({ catalogue, source, activeTab, canDecide }: Props) {
       <Findings
         findings={review.findings}
         mentions={review.mentions}
-        plans={catalogue.plans}
+        text={doc.text}
+        locale={locale}
+        catalogue={catalogue}
         canDecide={canDecide}
         onShow={onShow}
         onReplace={onReplace}

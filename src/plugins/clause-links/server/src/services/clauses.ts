@@ -6,10 +6,9 @@ import {
   clauseKey,
   type ClauseIndex,
   type ClauseKey,
-  type PlanRecord,
   type Thresholds,
 } from '../../../engine';
-import type { KnownClause } from '../../../shared/contracts';
+import type { KnownClause, KnownPlan } from '../../../shared/contracts';
 import { inTransaction, tableIn } from '../database';
 import { getService, pluginConfig } from '../plugin';
 import { LOCK_UID } from '../uids';
@@ -24,7 +23,7 @@ export interface ClauseRegistry {
   thresholds: Thresholds;
   clauses: readonly KnownClause[];
   /** The plans with the title that their row in the first locale bears. */
-  plans: readonly (PlanRecord & { title: string | null })[];
+  plans: readonly KnownPlan[];
   /** Document id of a clause, or undefined when there is none. */
   documentIdOf(key: ClauseKey): string | undefined;
   /** Key of a clause by its document id: its present number. */
@@ -167,7 +166,7 @@ async function load(strapi: Core.Strapi, version: string): Promise<ClauseRegistr
 }
 
 async function loadPlans(strapi: Core.Strapi): Promise<{
-  records: (PlanRecord & { title: string | null })[];
+  records: KnownPlan[];
   ordinals: Map<string, number>;
 }> {
   const { plan } = pluginConfig(strapi);
@@ -183,14 +182,19 @@ async function loadPlans(strapi: Core.Strapi): Promise<{
     select: ['documentId', ...fields.filter((f): f is string => Boolean(f))],
     orderBy: { id: 'asc' },
   });
-  const records = new Map<number, PlanRecord & { title: string | null }>();
+  const records = new Map<number, KnownPlan>();
   const ordinals = new Map<string, number>();
   for (const row of rows) {
     const ordinal = Number(row[plan.ordinal]);
     if (!Number.isInteger(ordinal)) continue;
     ordinals.set(String(row.documentId), ordinal);
     const title = plan.title ? ((row[plan.title] as string | null) ?? null) : null;
-    const record = records.get(ordinal) ?? { ordinal, title, aliases: [] };
+    const record = records.get(ordinal) ?? {
+      documentId: String(row.documentId),
+      ordinal,
+      title,
+      aliases: [],
+    };
     record.title ??= title;
     record.aliases = [
       ...new Set([...(record.aliases ?? []), ...aliasesOf(row, plan.title, plan.aliases)]),

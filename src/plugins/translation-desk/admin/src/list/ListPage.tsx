@@ -13,11 +13,12 @@ import {
 import { Loaded } from '../components/Loaded';
 import { Paging } from '../components/Paging';
 import { ProgressChart } from '../components/ProgressChart';
+import { viewOf } from '../../../shared/views';
 import { PERMISSIONS } from '../permissions';
 import { filesLink } from '../utils/desk-link';
 import { useReport } from '../utils/useReport';
 import { useText } from '../utils/useText';
-import { keepLastView, lastView, viewOf } from '../utils/views';
+import { keepLastView, lastView } from '../utils/views';
 import { filterOf } from './filter';
 import { ListFilters } from './ListFilters';
 import { Rows } from './Rows';
@@ -66,7 +67,7 @@ export function ListPage() {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <ProgressChart facets={facets} />
-          <Views search={search} user={user} onView={(view) => setSearch(view)} />
+          <Views search={search} onView={(view) => setSearch(view)} />
           <ListFilters search={search} facets={facets} onChange={set} />
           <Loaded
             query={query}

@@ -1,21 +1,24 @@
 import { Button, Flex, IconButton, Popover, TextInput } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { useState } from 'react';
-import { removeView, readViews, saveView, viewOf } from '../utils/views';
+import { LONGEST_NAME, viewOf } from '../../../shared/views';
+import { useDeskViewsQuery, useRemoveViewMutation, useSaveViewMutation } from '../api';
+import { useReport } from '../utils/useReport';
 import { useText } from '../utils/useText';
 import { VIEWS } from './filter';
 
 interface Props {
   search: URLSearchParams;
-  /** Whose views they are. */
-  user: string;
   onView(search: string): void;
 }
 
-/** The views that everybody has and one's own, kept in this browser. */
-export function Views({ search, user, onView }: Props) {
+/** The views that everybody has and one's own. */
+export function Views({ search, onView }: Props) {
   const say = useText();
-  const [own, setOwn] = useState(() => readViews(localStorage, user));
+  const { data: own = [], isSuccess } = useDeskViewsQuery(undefined);
+  const [save] = useSaveViewMutation();
+  const [remove] = useRemoveViewMutation();
+  const report = useReport();
   // An address without a view is the first one.
   const now = viewOf(search) || viewOf(new URLSearchParams(VIEWS.toDo));
   const isNow = (view: string) => viewOf(new URLSearchParams(view)) === now;
@@ -38,15 +41,15 @@ export function Views({ search, user, onView }: Props) {
               size="S"
               variant="ghost"
               label={say('views.remove', { name: view.name })}
-              onClick={() => setOwn(removeView(localStorage, user, view.name))}
+              onClick={() => void remove(view.name).then(report)}
             >
               <Trash />
             </IconButton>
           ) : null}
         </Flex>
       ))}
-      {isKnown ? null : (
-        <SaveView onSave={(name) => setOwn(saveView(localStorage, user, { name, search: now }))} />
+      {isKnown || !isSuccess ? null : (
+        <SaveView onSave={(name) => void save({ name, search: now }).then(report)} />
       )}
     </Flex>
   );
@@ -90,7 +93,7 @@ function SaveView({ onSave }: { onSave(name: string): void }) {
             aria-label={say('views.name')}
             placeholder={say('views.name')}
             value={name}
-            maxLength={60}
+            maxLength={LONGEST_NAME}
             onChange={(event: { target: { value: string } }) => setName(event.target.value)}
             onKeyDown={(event: { key: string }) => (event.key === 'Enter' ? save() : undefined)}
           />

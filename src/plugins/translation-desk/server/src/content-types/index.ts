@@ -5,6 +5,7 @@ import ignoredTerm from './ignored-term/schema.json';
 import memoryUnit from './memory-unit/schema.json';
 import stamp from './stamp/schema.json';
 import term from './term/schema.json';
+import view from './view/schema.json';
 
 export default {
   entry: { schema: entry },
@@ -13,4 +14,5 @@ export default {
   'memory-unit': { schema: memoryUnit },
   stamp: { schema: stamp },
   term: { schema: term },
+  view: { schema: view },
 };

@@ -14,6 +14,7 @@ import { createSide } from './side';
 import { createSync } from './sync';
 import { createTermbaseService } from './termbase';
 import { createTerms } from './terms';
+import { createViews } from './views';
 
 export default {
   citations: createCitations,
@@ -32,4 +33,5 @@ export default {
   sync: createSync,
   termbase: createTermbaseService,
   terms: createTerms,
+  views: createViews,
 };

@@ -77,6 +77,21 @@ describe('states', () => {
     expect(await statesOf(documentId)).toEqual(['missing', 'missing']);
   });
 
+  it('knows whether the source is public, also of a document that it had never seen', async () => {
+    const documentId = await translated();
+    const before = await rowOf(app, documentId);
+    await articles().publish({ documentId, locale: 'tr' });
+    const isPublic = await rowOf(app, documentId);
+    expect(isPublic).toEqual({ ...before, sourcePublished: true });
+    await articles().unpublish({ documentId, locale: 'tr' });
+    expect(await rowOf(app, documentId)).toEqual({ ...before, sourcePublished: false });
+
+    const rows = app.strapi.db.query('plugin::translation-desk.entry');
+    await rows.deleteMany({ where: { entryId: documentId } });
+    await articles().publish({ documentId, locale: 'tr' });
+    expect(await rowOf(app, documentId)).toMatchObject({ state: 'ready', sourcePublished: true });
+  });
+
   it('remembers what an English version written in the editor was translated from', async () => {
     const documentId = await translated();
     expect(await statesOf(documentId)).toEqual(['translated', 'translated']);
@@ -430,6 +445,11 @@ describe('citation parity', () => {
   it('lists what the source cites and compares both sides', async () => {
     const documentId = await write(CITING, SECOND);
     expect(await rowOf(app, documentId)).toMatchObject({ citations: ['421.7'] });
+    await articles().publish({ documentId, locale: 'tr' });
+    await edit(documentId, 'tr', CITING.replace('421.7', '376'), SECOND);
+    // What the public still reads is not what is to be translated.
+    expect(await rowOf(app, documentId)).toMatchObject({ citations: ['376'] });
+    await edit(documentId, 'tr', CITING, SECOND);
     await edit(documentId, 'en', 'The plan supports clustering.', SECOND_EN);
     const missing = await sideOf(admin, documentId);
     expect(missing.parity).toMatchObject({

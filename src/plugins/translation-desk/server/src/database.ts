@@ -13,13 +13,14 @@ export function tableIn(
   return strapi.db.getConnection(strapi.db.metadata.get(uid).tableName).transacting(trx);
 }
 
-/** Makes two transactions on the same document wait for each other. */
+/** Makes two transactions on the same document wait for each other. SQLite has one writer at a time and needs no lock. */
 export async function lockDocument(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   uid: string,
   documentId: string,
 ): Promise<void> {
+  if (strapi.db.dialect.client === 'sqlite') return;
   await tableIn(strapi, trx, uid)
     .select('id')
     .where({ document_id: documentId })

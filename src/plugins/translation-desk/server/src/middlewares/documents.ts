@@ -33,13 +33,24 @@ export function documentsMiddleware(strapi: Core.Strapi): Middleware {
       if (!written) return result;
       const sync = getService(strapi, 'sync');
       if (action === 'clone' && id) await sync.copy(uid, id, written);
-      await sync.syncLocked(uid, written, target ? { locale: target, before } : undefined);
+      const isTold =
+        ofSourceAlone(strapi, action, params.locale) &&
+        (await sync.tellPublished(uid, written, action === 'publish'));
+      if (!isTold) {
+        await sync.syncLocked(uid, written, target ? { locale: target, before } : undefined);
+      }
       if (action === 'publish' || params.status === 'published') {
         await getService(strapi, 'gate').check(uid, written, targetsOf(strapi, params.locale));
       }
       return result;
     }) as ReturnType<typeof next>;
   };
+}
+
+/** Whether a write only makes the source public or takes it back, and leaves every text as it is. */
+function ofSourceAlone(strapi: Core.Strapi, action: string, locale: unknown): boolean {
+  const { sourceLocale } = pluginConfig(strapi);
+  return (action === 'publish' || action === 'unpublish') && locale === sourceLocale;
 }
 
 /** The target locales that a write names; `*` names all. */

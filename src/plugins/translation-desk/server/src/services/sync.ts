@@ -12,7 +12,9 @@ import {
   type Segment,
 } from '../../../core';
 import { inTransaction, lockDocument, shortKey } from '../database';
+import type { TypeConfig } from '../config';
 import { getService, pluginConfig, typeOf } from '../plugin';
+import { hasDrafts } from '../shapes';
 import { ENTRY_UID, IGNORED_TERM_UID, STAMP_UID } from '../uids';
 import { isCited } from './citations';
 import { changedNames, type Fingerprints } from './shared';
@@ -56,7 +58,7 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
       if (!type) return;
       const workspaces = await loadWorkspaces(strapi, type, documentId);
       const entries = await entriesOf(strapi, uid, documentId);
-      const numbers = await citedNumbers(strapi, uid, documentId);
+      const numbers = await citedNumbers(strapi, type, documentId);
       for (const [locale, workspace] of workspaces) {
         const ref = { uid, documentId, locale };
         const stored = entries.get(locale) ?? null;
@@ -69,6 +71,18 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
         const view = await restamp(strapi, ref, workspace, before);
         await writeEntry(strapi, ref, { stored, workspace, view, numbers });
       }
+    },
+
+    /**
+     * Notes that the source is public now, or no longer: all that such a write changes for the desk.
+     * @returns false when the desk does not know the document in all its locales; then it has to be synced
+     */
+    async tellPublished(uid: string, documentId: string, isPublic: boolean): Promise<boolean> {
+      const { count } = await strapi.db.query(ENTRY_UID).updateMany({
+        where: { entryUid: uid, entryId: documentId },
+        data: { sourcePublished: isPublic },
+      });
+      return count === pluginConfig(strapi).targetLocales.length;
     },
 
     /** A copy keeps what was vouched for, stale or not. */
@@ -238,15 +252,18 @@ async function entriesOf(
   return new Map(rows.map((row) => [row.targetLocale, row]));
 }
 
-/** Clauses that the source cites, each once, in reading order; none without a citation service. */
+/** Clauses that the source as people work on it cites, each once, in reading order; none without a citation service. */
 async function citedNumbers(
   strapi: Core.Strapi,
-  uid: string,
+  { uid }: TypeConfig,
   documentId: string,
 ): Promise<string[]> {
   const { sourceLocale } = pluginConfig(strapi);
   const citations = await getService(strapi, 'citations').of(uid, documentId);
-  const mine = citations.filter((each) => each.locale === sourceLocale && isCited(each));
+  const working = hasDrafts(strapi, uid) ? 'draft' : 'published';
+  const mine = citations.filter(
+    (each) => each.locale === sourceLocale && each.version === working && isCited(each),
+  );
   return [...new Set(mine.map(({ number }) => number))];
 }
 

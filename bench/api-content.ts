@@ -8,7 +8,7 @@ const ARTICLE = 'api::article.article';
 const EVENT = 'api::event.event';
 const CLUSTER = 'api::cluster.cluster';
 const AGENCY = 'api::agency.agency';
-const ARTICLES = 2_000;
+export const ARTICLES = 2_000;
 const EVENTS = 400;
 
 export const CLAUSES = Array.from({ length: 600 }, (_, i) => String(200 + i));

@@ -2,18 +2,22 @@
  * Pages from the reading routes beside Strapi's own routes, asked with populate for the same data: one process, rounds
  * in turn, medians. Cold: no page is asked for twice after everything kept was dropped; warm: the same pages again.
  *
- *   npm run bench:api [-- ROUNDS]          (TEST_DATABASE_CLIENT=postgres for PostgreSQL)
+ *   npm run bench:api [-- ROUNDS [PAGE]]          (TEST_DATABASE_CLIENT=postgres for PostgreSQL)
  *
  * 2,000 articles with five mentions each, 600 clauses, 400 events; production mode; ten connections.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { TestApp } from '../tests/support/strapi';
-import { CLAUSES, seedSite, SLUGS } from './api-content';
+import { rebuildIndex } from '../src/search';
+import { ARTICLES, CLAUSES, seedSite, SLUGS } from './api-content';
+import { cursorOf } from '../src/reading/query';
 import { bootApp } from './app';
 import { median } from './measure';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
+/** Only this page: `article`, `clause`, `upcoming`, `search`. */
+const PAGE = process.argv[3] ?? '';
 const CONNECTIONS = 10;
 
 interface Task {
@@ -28,8 +32,8 @@ interface Task {
 interface Comparison {
   what: string;
   stock: Task;
-  /** Ours, and how many times as fast it must be. */
-  ours: [task: Task, least: number][];
+  /** Ours, and how many times as fast it must be, where we have said so. */
+  ours: [task: Task, least?: number][];
 }
 
 void main();
@@ -39,9 +43,12 @@ async function main(): Promise<void> {
   const loader = fork(path.join(process.cwd(), 'bench', 'load.mjs'));
   try {
     await seedSite(app);
+    await rebuildIndex(app.strapi);
     const url = `http://127.0.0.1:${await listen(app)}`;
     const load = (task: Task, round: number) => rate(loader, url, task, round);
-    for (const comparison of await comparisons(url)) await compare(app, comparison, load);
+    for (const comparison of await comparisons(url)) {
+      if (comparison.what.startsWith(PAGE)) await compare(app, comparison, load);
+    }
   } finally {
     loader.kill();
     await app.stop();
@@ -67,9 +74,10 @@ async function compare(
   console.log(`${what} on ${app.client}, ${CONNECTIONS} connections, medians of ${ROUNDS} rounds`);
   console.log(`  ${stock.name.padEnd(24)}${of(stock).toFixed(0).padStart(7)} /s`);
   for (const [task, least] of ours) {
-    const times = (of(task) / of(stock)).toFixed(1);
+    const times = (of(task) / of(stock)).toFixed(1).padStart(6);
+    const must = least === undefined ? '' : ` (must: ${least})`;
     console.log(
-      `  ${task.name.padEnd(24)}${of(task).toFixed(0).padStart(7)} /s  ${times.padStart(6)} times as many (must: ${least})`,
+      `  ${task.name.padEnd(24)}${of(task).toFixed(0).padStart(7)} /s  ${times} times as many${must}`,
     );
   }
 }
@@ -131,7 +139,52 @@ async function comparisons(url: string): Promise<Comparison[]> {
         [{ name: 'warm', paths: () => ['/api/events/upcoming?locale=tr'], amount: 6_000 }, 15],
       ],
     },
+    {
+      what: 'search',
+      stock: { name: 'stock _q', paths: (r) => typed(r, 150).map(stockSearch), amount: 150 },
+      ours: [
+        [{ name: 'cold', paths: (r) => typed(r, 300).map(search), amount: 300, cold: true }],
+        [{ name: 'warm', paths: () => typed(0, 50).map(search), amount: 6_000 }],
+      ],
+    },
+    {
+      what: 'search for a word of every article',
+      stock: { name: 'stock _q', paths: () => [stockSearch('kümeler')], amount: 100 },
+      ours: [
+        [
+          {
+            name: 'cold',
+            // Each is another address.
+            paths: (r) =>
+              typed(r, 100).map((_, i) => `${search('kümeler')}&after=${place(r * 100 + i + 1)}`),
+            amount: 100,
+            cold: true,
+          },
+        ],
+        [{ name: 'warm', paths: () => [search('kümeler')], amount: 6_000 }],
+      ],
+    },
   ];
+}
+
+/** What somebody types: a title as far as its number, each another. */
+function typed(round: number, count: number): string[] {
+  const numbers = Array.from({ length: ARTICLES }, (_, i) => i);
+  return window(numbers, round * count, count).map((i) => `Haber ${i}`);
+}
+
+const search = (q: string) => `/api/search?q=${encodeURIComponent(q)}&locale=tr&limit=20`;
+
+/** A cursor of the search: how many results it passes over. */
+const place = (offset: number) => encodeURIComponent(cursorOf([String(offset)]));
+
+function stockSearch(q: string): string {
+  return `/api/articles?${new URLSearchParams({
+    _q: q,
+    locale: 'tr',
+    fields: 'title,slug,summary,publishedOn,body',
+    'pagination[pageSize]': '20',
+  }).toString()}`;
 }
 
 /** What the article's page shows, asked of Strapi's own route. */

@@ -88,7 +88,10 @@ function seenBy({ findMentions }: Engine, item: Labelled): Map<string, Seen> {
       .filter(({ start, end }) => /\d/.test(text.slice(start, end)))
       .map((m) => {
         const label = hit(gold, m);
-        const right = label !== undefined && (label.plan === null || label.plan === m.plan);
+        const right =
+          label !== undefined &&
+          (label.plan === null || label.plan === m.plan) &&
+          (label.linkable || m.state !== 'linked');
         return [
           `${m.number} at ${m.start}`,
           { reading: `plan ${m.plan ?? '?'} ${m.state}`, right },

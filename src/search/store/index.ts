@@ -111,17 +111,16 @@ export async function indexed(
 
 const SHOWN = ['type', 'document_id', 'locale', 'slug', 'key', 'date', 'title', 'summary', 'body'];
 
-type Row = Omit<Hit, 'documentId'> & { document_id: string };
+type Row = Omit<Hit, 'documentId' | 'score'> & { id: number; document_id: string };
 
 /** The best documents of a locale and some types; of equal ones the latest. */
 export function find(strapi: Core.Strapi, search: SearchQuery, what: Find): Promise<Hit[]> {
   const fullText = fullTextOf(strapi);
   return inTransaction(strapi, async (trx) => {
-    const rows: Row[] = await fullText
+    // Without the texts, which sorting would carry along for every match.
+    const best: { id: number; score: number | string }[] = await fullText
       .matching(tableIn(strapi, trx, DOCUMENTS), search)
-      .select(...SHOWN.map((name) => `${DOCUMENTS}.${name}`), {
-        score: fullText.score(trx, search),
-      })
+      .select(`${DOCUMENTS}.id`, { score: fullText.score(trx, search) })
       .where({ locale: what.locale })
       .whereIn('type', [...what.types])
       .orderBy([
@@ -131,13 +130,22 @@ export function find(strapi: Core.Strapi, search: SearchQuery, what: Find): Prom
       ])
       .limit(what.limit)
       .offset(what.offset);
-    return rows.map(({ document_id, date, score, ...row }) => ({
-      ...row,
-      documentId: document_id,
-      date: date || null,
-      score: Number(score),
-    }));
+    const rows: Row[] = await tableIn(strapi, trx, DOCUMENTS)
+      .select('id', ...SHOWN)
+      .whereIn(
+        'id',
+        best.map(({ id }) => id),
+      );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return best.flatMap(({ id, score }) => {
+      const row = byId.get(id);
+      return row ? [hitOf(row, Number(score))] : [];
+    });
   });
+}
+
+function hitOf({ id: _id, document_id, date, ...row }: Row, score: number): Hit {
+  return { ...row, documentId: document_id, date: date || null, score };
 }
 
 /** How many documents of a locale have the words, by type. */

@@ -29,9 +29,12 @@ export const SQLITE: FullText = {
       .whereIn('rowid', [...ids])
       .delete();
   },
+  // A cross join is made from left to right. Left to itself SQLite goes through the documents of the locale, and looks
+  // each of them up in the whole list of matches.
   matching: (query, search) =>
     query
-      .joinRaw(`join ${TERMS} on ${TERMS}.rowid = ${DOCUMENTS}.id`)
+      .from(TERMS)
+      .joinRaw(`cross join ${DOCUMENTS} on ${DOCUMENTS}.id = ${TERMS}.rowid`)
       .whereRaw(`${TERMS} match ?`, [expression(search)]),
   score: (trx) => trx.raw(`-bm25(${TERMS}, ${FIELDS.map((field) => WEIGHTS[field]).join(', ')})`),
   // There is one writer at a time.

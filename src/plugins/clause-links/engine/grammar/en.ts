@@ -39,8 +39,18 @@ export const en: Language = {
       example: 'Clauses 376 and 376.1 of the Eleventh Development Plan support clusters.',
       cites: ['376', '376.1'],
     },
+    {
+      rule: 'en.noun-list',
+      side: 'before',
+      pattern: '(?:articles?|clauses?|paragraphs?|measures?|policy|policies)\\s*[(:]\\s*',
+      opens: ['art', 'cla', 'par', 'mea', 'pol'],
+      confidence: 0.93,
+      dotted: true,
+      example: 'The measures (376.1 and 421.7) of the Eleventh Development Plan support clusters.',
+      cites: ['376.1', '421.7'],
+    },
   ],
-  and: ['and', 'or', 'as well as', ', and', ', or', '&'],
+  and: ['and', 'or', 'nor', 'as well as', ', and', ', or', '&'],
   to: ['to', 'through', 'until'],
   instruments: [
     {
@@ -78,6 +88,12 @@ export const en: Language = {
       anchors: ['agenda'],
       pattern: '(?<!\\p{L})agenda',
       example: 'Item 3 of the agenda was postponed.',
+    },
+    {
+      kind: 'document',
+      anchors: ['iso ', 'iec ', 'ts e'],
+      pattern: '(?<!\\p{L})(?:iso|iec|ts\\s+en)\\s+(?:iso\\s+)?\\d+(?::\\d+)?',
+      example: 'Clause 6.1 of ISO 14001 asks for a register of risks.',
     },
     {
       kind: 'other-plan',

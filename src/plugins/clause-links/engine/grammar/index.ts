@@ -13,7 +13,9 @@ export const LANGUAGES = [tr, en];
 
 /** `’ncı`, ` inci`, `inci`, any of the eight suffixes whatever the harmony, with or without apostrophe. */
 export const ORDINAL = `(?:\\s?${APOSTROPHE}\\s?|\\s)?[ıiİuüýî]?nc[ıiİuüýî]`;
-/** What such a suffix begins with. */
+/** Of a name that owns what follows: `’ın`, `’nın`, `nın`. */
+export const GENITIVE = `${APOSTROPHE}?n?[ıiİuüýî]n`;
+/** What an ordinal's suffix begins with. */
 export const ORDINAL_OPENS = ['inc', 'unc', 'nci', 'ncu'];
 
 /** A unit's noun with any case ending. */
@@ -45,9 +47,18 @@ function withDottedCapital(part: string): string {
  * @param wrap puts the pattern's source into another, e.g. behind the place
  */
 export function compilePattern(pattern: string, wrap = (source: string) => source): RegExp {
-  const source = loosePattern(pattern).replaceAll('{ordinal}', ORDINAL).replaceAll('{noun}', NOUN);
+  const source = loosePattern(pattern)
+    .replaceAll('{ordinal}', ORDINAL)
+    .replaceAll('{noun}', NOUN)
+    .replaceAll('{genitive}', GENITIVE);
   return new RegExp(wrap(source), 'iuy');
 }
+
+/** What stands before a number and makes it a citation. */
+export const NOUN_BEFORE = LANGUAGES.flatMap((l) => l.marks)
+  .filter(({ side, dotted }) => side === 'before' && !dotted)
+  .map(({ pattern }) => loosePattern(pattern))
+  .join('|');
 
 const joints = (list: readonly string[]) =>
   [...list]
@@ -79,14 +90,29 @@ export const COUNTED = new RegExp(
   'gu',
 );
 
-/** Nouns that laws number as well. */
-export const NOUN_OF_LAWS = new RegExp(
+/** Nouns of what plans number and laws and everyday texts do not: "tedbir", "measure", not "hedef". */
+export const NOUN_OF_PLANS = new RegExp(
   `(?:${LANGUAGES.flatMap((l) => l.nouns)
-    .filter((n) => n.ofLaws)
-    .map((n) => loose(n.stem))
+    .filter((noun) => noun.pointedAt && !noun.ofLaws)
+    .map(({ stem }) => loose(stem))
     .join('|')})`,
   'iu',
 );
+
+const OWNED = new RegExp(
+  `(?:${tr.nouns.map(({ stem }) => loose(stem)).join('|')})(?:l[ae]r)?s?[ıiİ]`,
+  'iu',
+);
+/** "maddesi", "tedbirleri": Turkish says of a noun that something owns it. */
+export function isOwned(words: string): boolean {
+  return OWNED.test(words);
+}
+
+const PART_OF_PROVISION = new RegExp(`${loose('fıkra')}|ben[dt]`, 'iu');
+/** Laws count the parts of an article by these; few plans do. */
+export function isPartOfProvision(words: string): boolean {
+  return PART_OF_PROVISION.test(words);
+}
 
 export interface CompiledInstrument extends InstrumentRow {
   /** Sticky: has to match where the row's anchor stands. */

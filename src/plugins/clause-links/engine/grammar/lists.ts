@@ -1,5 +1,7 @@
+import { isDigit } from '../text/letters';
 import type { Span } from '../types';
-import { AND, ORDINAL, TO } from '.';
+import { AND, NOUN_BEFORE, ORDINAL, TO } from '.';
+import { isLabelled } from './unmarked';
 
 export interface NumberToken extends Span {
   /** As written. */
@@ -14,12 +16,15 @@ interface List {
   joints: Joint[];
 }
 
+/** Code units between a number of a list and the one before it, at most: "493 üncü değil, md. 495". */
+export const JOINED_WITHIN = 18;
 const MAX_MEMBERS = 200;
 const NUMBER = '[1-9]\\d{0,3}(?:\\.\\d{1,3}){0,3}';
 /** A member's own ending and what joins it to the next. */
 const JOINED = `(?:${ORDINAL}|\\.)?(?:${AND}|(${TO}))`;
 const BEFORE = new RegExp(`(?<=(?<![\\d./%]|\\d,)(${NUMBER})(${JOINED}))`, 'iuy');
-const AFTER = new RegExp(`${JOINED}(${NUMBER})(?!\\d|\\.\\d|[/%:]|,\\d)`, 'iuy');
+/** The noun may be said again: "md. 376 ve md. 378", "Article 376 or Article 378". */
+const AFTER = new RegExp(`${JOINED}(?:${NOUN_BEFORE})?(${NUMBER})(?!\\d|\\.\\d|[/%:]|,\\d)`, 'iuy');
 const DASH = /^\.?\s*[-–—]\s*$/;
 
 /** The members of a list that ends with `last`, none of them before `floor`. */
@@ -28,17 +33,26 @@ export function membersBefore(text: string, last: NumberToken, floor: number): L
   const joints: Joint[] = [];
   while (tokens.length < MAX_MEMBERS) {
     const next = tokens[tokens.length - 1].start;
+    if (!hasDigitBefore(text, next)) break;
     BEFORE.lastIndex = next;
     const match = BEFORE.exec(text);
     if (!match) break;
     const [, number, joint, to] = match;
     const end = next - joint.length;
     const start = end - number.length;
-    if (start < floor) break;
+    if (start < floor || isLabelled(text, start)) break;
     tokens.push({ start, end, number });
     joints.push(jointOf(to));
   }
   return { tokens: tokens.reverse(), joints: joints.reverse() };
+}
+
+/** Most lists end here, before any pattern is tried. */
+function hasDigitBefore(text: string, offset: number): boolean {
+  for (let at = offset - 1; at >= 0 && at >= offset - JOINED_WITHIN; at -= 1) {
+    if (isDigit(text.charCodeAt(at))) return true;
+  }
+  return false;
 }
 
 /** The members of a list that begins with `first`. */

@@ -1,7 +1,14 @@
 import { isDigit } from '../text/letters';
 import type { Words } from '../text/words';
 import type { Span } from '../types';
-import { isNumberToken, membersAfter, membersBefore, type Joint, type NumberToken } from './lists';
+import {
+  isNumberToken,
+  JOINED_WITHIN,
+  membersAfter,
+  membersBefore,
+  type Joint,
+  type NumberToken,
+} from './lists';
 import { markAfter, markBefore, type FoundMark } from './marks';
 import type { MarkRow } from './types';
 import { bareForm, type BareForm } from './unmarked';
@@ -22,8 +29,6 @@ export interface Group {
   bare: BareForm | null;
 }
 
-/** Code units between the last number of a list and the one before it, at most: "493 üncü değil, md. 495". */
-const JOINED_WITHIN = 18;
 const STOP = 0x2e;
 const SLASH = 0x2f;
 
@@ -40,7 +45,9 @@ export function scan(words: Words, text: string): Group[] {
     if (end < 0) continue;
     const after = markAfter(words, text, end);
     const before = after ? null : markBefore(words, text, word);
-    const bare = after || before ? null : bareForm(units, text, start, end);
+    const form = after || (before && !before.row.dotted) ? null : bareForm(units, text, start, end);
+    if (before?.row.dotted && form !== 'dotted') continue;
+    const bare = before ? null : form;
     if (!after && !before && !bare) continue;
     const token = { start, end, number: text.slice(start, end) };
     if (!isNumberToken(text, token)) continue;

@@ -27,6 +27,17 @@ export const tr: Language = {
       cites: ['376'],
     },
     {
+      rule: 'tr.ordinal-elided',
+      side: 'after',
+      pattern:
+        '{ordinal}(?=\\s+(?:ve|ile|veya|hem\\s+de)\\s+(?:on\\s?)?\\S{1,12}\\s+(?:beş\\s+yıllık\\s+)?kalkınma\\s+pl[aâ]n\\S{1,12}\\s+\\d[\\d.]{0,7}{ordinal}\\s+{noun})',
+      opens: ['{ordinal}'],
+      confidence: 0.9,
+      example:
+        'Onuncu Kalkınma Planı’nın 693’üncü ve On Birinci Kalkınma Planı’nın 421’inci maddesi okundu.',
+      cites: ['693', '421'],
+    },
+    {
       rule: 'tr.dot-noun',
       side: 'after',
       pattern: '\\s?\\.\\s*{noun}',
@@ -96,14 +107,38 @@ export const tr: Language = {
       rule: 'tr.noun-before',
       side: 'before',
       pattern:
-        '(?:(?:madde|paragraf|fıkra|tedbir|politika|hedef|başlık)(?:ler|lar)?|md\\.?|mad\\.|par\\.)\\s*(?:no\\s*[:.]?\\s*)?["“]?',
-      opens: ['mad', 'par', 'fık', 'ted', 'pol', 'hed', 'baş', 'md ', 'md.', 'no ', 'no.'],
+        '(?:(?:madde|paragraf|fıkra|tedbir|politika|hedef|başlık)(?:ler|lar)?|md\\.?|mad\\.|par\\.|m\\.)\\s*(?:no\\s*[:.]?\\s*)?["“]?',
+      opens: [
+        'mad',
+        'par',
+        'fık',
+        'ted',
+        'pol',
+        'hed',
+        'baş',
+        'md ',
+        'md.',
+        'no ',
+        'no.',
+        'm. ',
+        'm.0',
+      ],
       confidence: 0.95,
       example: 'X. Kalkınma Planı md. 493 enflasyonu anlatır.',
       cites: ['493'],
     },
+    {
+      rule: 'tr.noun-list',
+      side: 'before',
+      pattern: '(?:madde|paragraf|fıkra|tedbir|politika)\\p{L}*\\s*[(:]\\s*["“]?',
+      opens: ['mad', 'par', 'fık', 'ted', 'pol'],
+      confidence: 0.93,
+      dotted: true,
+      example: 'On Birinci Kalkınma Planı’nın maddeleri (376.2, 376.3 ve 412.1) sanayiyi anlatır.',
+      cites: ['376.2', '376.3', '412.1'],
+    },
   ],
-  and: [',', 've', 'veya', 'ya da', 'yahut', 'ile', ';', '→', ', ve', 'değil, md.'],
+  and: [',', 've', 'veya', 'ya da', 'yahut', 'ile', ';', '→', ', ve', 'değil,', 'hem de', 'ne de'],
   to: ['-', '–', '—', 'ila', 'ilâ'],
   instruments: [
     {
@@ -205,7 +240,7 @@ export const tr: Language = {
     {
       kind: 'document',
       anchors: ['toplantı'],
-      pattern: 'toplantı(?:n[ıi]n|s[ıi]n[ıi]n)',
+      pattern: 'toplantı(?:s[ıi])?{genitive}',
       example: 'Toplantının 2. maddesi seçimdi.',
     },
     {
@@ -217,45 +252,39 @@ export const tr: Language = {
     {
       kind: 'document',
       anchors: ['strateji'],
-      pattern: "strateji(?:si|leri|ler)?(?:\\s+belge|'?n[ıi]n)",
+      pattern: 'strateji(?:si|leri|ler)?(?:\\s+belge|{genitive})',
       example: 'Strateji Belgesinin 4 numaralı tedbiri tamamlandı.',
     },
     {
       kind: 'document',
       anchors: ['amaç'],
-      pattern: "amaçları'?n[ıi]n",
+      pattern: 'amaçları{genitive}',
       example: 'Sürdürülebilir Kalkınma Amaçları’nın 13’üncü hedefi iklimi anlatır.',
     },
     {
       kind: 'document',
       anchors: ['rapor', 'rehber', 'kılavuz', 'çağrı'],
-      pattern: "(?:rapor|rehber|kılavuz|çağrı)(?:u|[ıi]|s[ıi])?'?n?[ıiuü]n",
+      pattern: '(?:rapor|rehber|kılavuz|çağrı)(?:u|[ıi]|s[ıi])?{genitive}',
       example: 'Başvuru rehberinin 5. maddesi uygun giderleri sayar.',
     },
     {
       kind: 'document',
       anchors: ['karar', 'genelge'],
-      pattern: "(?:karar[ıi]?|genelge(?:si)?)'?n?[ıi]n",
+      pattern: '(?:karar[ıi]?|genelge(?:si)?){genitive}',
       example: 'Bakanlar Kurulu Kararının 3 üncü maddesi değişti.',
     },
     {
       kind: 'document',
       anchors: ['program'],
-      pattern: "program[ıi]?(?:'?n[ıi]n|\\s|,)",
+      pattern: 'program(?:[ıi]|me)?(?:{genitive}|\\s|,)',
       example: 'Geçiş Programının 59 numaralı tedbiri sürüyor.',
     },
     {
       kind: 'other-plan',
       anchors: ['plan'],
       pattern:
-        '(?<=(?:eylem|icra|imar|çalışma|iş|ana|stratejik|kırsal\\s+kalkınma|bölgesel\\s+gelişme|risk\\s+azaltma|yıllık|ders|finansal)\\s+)pl[aâ]n',
+        '(?<=(?:eylem|icra|imar|çalışma|(?<!\\p{L})iş|(?<!\\p{L})ana|stratejik|kırsal\\s+kalkınma|bölgesel\\s+gelişme|risk\\s+azaltma|yıllık|ders|finansal|(?<!\\p{L})böl(?:ge|gesel)(?:\\s+kalkınma)?)\\s+)pl[aâ]n',
       example: 'Stratejik Planın 12 numaralı hedefi tutturuldu.',
-    },
-    {
-      kind: 'other-plan',
-      anchors: ['plan'],
-      pattern: '(?<=(?<!\\p{L})böl(?:ge|gesel)\\s+(?:kalkınma\\s+)?)pl[aâ]n',
-      example: 'Bölge Planı’nın 3. maddesi turizmi anlatır.',
     },
   ],
   ordinals: {

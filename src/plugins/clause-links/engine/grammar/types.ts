@@ -15,6 +15,8 @@ export interface MarkRow {
   confidence: number;
   /** The words say that the last two numbers are the ends of a range. */
   range?: boolean;
+  /** Only a dotted number that is no quantity: "hedefi (226.6 milyar)" and "maddesi (2)" cite nothing. */
+  dotted?: boolean;
   /** A sentence in which it makes `cites` a citation. */
   example: string;
   cites: string[];

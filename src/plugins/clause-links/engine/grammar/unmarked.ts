@@ -1,6 +1,6 @@
 import { FOLDS } from '../text/letters';
 import { CASE_SUFFIX } from '.';
-import { anyOf } from './loose';
+import { anyOf, loose } from './loose';
 
 /** How a number without a mark can be a citation. */
 export type BareForm = 'heading' | 'dotted' | 'case-suffix';
@@ -11,12 +11,19 @@ const HEADING_BEFORE =
 const HEADING_AFTER = /\.\s?[-–]?\s*(?=[\p{L}"“‘'«\d])/uy;
 /** A quoted clause whose stop was lost, its text on the next line. */
 const QUOTED_HEADING_AFTER = /(?<=["“][\d.]+)\s*\n(?=\p{Lu})/uy;
-const DOTTED = /^\d{2,4}\.[1-9]\d?$/;
+const DOTTED = /^\d{3,4}\.[1-9]\d?$/;
 /** Units behind a number and labels in front of it that make it a quantity, a page or a table. */
 const UNITS =
-  'milyon milyar bin dolar tl lira euro avro km ton puan kat m2 hektar mw yüzde % percent million billion dollar usd eur';
-const LABELS = 'yüzde % tablo table şekil figure grafik s\\. sayfa v sürüm version saat tel no';
-const QUANTITY = new RegExp(`\\s*(?:${anyOf(UNITS.split(' '))}|per\\scent)`, 'iuy');
+  'milyon milyar bin dolar tl lira euro avro km ton puan kat m2 hektar mw yüzde % percent thousand million billion dollar usd eur';
+/** Of these no letters may follow. */
+const SHORT_UNITS = 'kb mb gb tb kw kwh mwh gwh kg m cm mm gün yıl kişi adet';
+const LABELS =
+  'yüzde % tablo table şekil figure grafik s\\. sf\\. sayfa page v sürüm version saat tel no dahili';
+/** Units, and "376.1 sayılı karar": a number that words make something else's. */
+const QUANTITY = new RegExp(
+  `\\s*(?:${anyOf(UNITS.split(' '))}|per\\scent|${anyOf(SHORT_UNITS.split(' '))}(?!\\p{L})|${loose('sayılı')}\\s)`,
+  'iuy',
+);
 const LABELLED = new RegExp(
   `(?<=(?<!\\p{L})${anyOf(LABELS.split(' '))}\\s{0,3}[.:]?\\s{0,3})`,
   'iuy',
@@ -73,9 +80,15 @@ function isBehindWord(units: Uint16Array, start: number): boolean {
   return before !== 0 && before !== O;
 }
 
+/** Behind "sayfa", "Tablo" or another word whose numbers are none of a list's. */
+export function isLabelled(text: string, start: number): boolean {
+  if (text[start - 2] === ',') return false;
+  return matches(LABELLED, text, start);
+}
+
 function isQuantity(units: Uint16Array, text: string, start: number, end: number): boolean {
   if (units[start - 1] === COMMA) return true;
-  return matches(QUANTITY, text, end) || matches(LABELLED, text, start);
+  return matches(QUANTITY, text, end) || isLabelled(text, start);
 }
 
 function matches(sticky: RegExp, text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import { sentenceEnds } from '../anchor/sentence';
+import { FOLDS } from '../text/letters';
 import type { Words } from '../text/words';
 import type { PlanRecord, Span } from '../types';
 import { finderFor, type Instrument } from './instruments';
@@ -11,6 +12,22 @@ const FAR = 2_000;
 const NEAR = 60;
 const GOVERNED_FROM_BEHIND =
   /^\s*(?:\p{L}*\s*\(\s*|(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n]{0,30})$/iu;
+const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
+/** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
+const OF_SOMETHING = /\sof\s+(?!which|whom|them|these|those|it|\d)[^.,;:()\n]{3}/iuy;
+/** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
+const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/iu;
+/** Parts of a plan, which may stand between its name and the number, and words for the plan itself. */
+const NO_OWNER =
+  /^(?:böl|k[ıi]s|başl[ıi]|sayfa|eksen|metn|k[iİ]tab|c[iİ]ld|taslağ|kalkınma|pl[aâ]n|bunun|onun|şunun|heps|kend)/iu;
+/** What may stand between the owner and the number. */
+const OPENS = /^[\s"“(]{0,4}$/;
+const [N] = Array.from('n', (letter) => letter.charCodeAt(0));
+const APOSTROPHES = new Set(Array.from("'’‘´`ʼ′", (char) => char.charCodeAt(0)));
+function isOwnerLetter(code: number): boolean {
+  return FOLDS[code] !== 0 || APOSTROPHES.has(code);
+}
+const LONGEST_OWNER = 40;
 
 export interface Governor {
   instrument: Instrument | null;
@@ -61,6 +78,42 @@ export class Context {
     const next = this.following(end);
     if (!next || next.start - end > NEAR) return null;
     return GOVERNED_FROM_BEHIND.test(this.text.slice(end, next.start)) ? next : null;
+  }
+
+  /** The plan that a citation is followed by behind a comma: "Paragraph 569, Eleventh Development Plan". */
+  planBehindComma(end: number): Instrument | null {
+    const next = this.following(end);
+    if (next?.plan == null || next.start - end > NEAR) return null;
+    return BEHIND_COMMA.test(this.text.slice(end, next.start)) ? next : null;
+  }
+
+  /** Whether English words behind a citation give it to something else: "of the lease". */
+  isOfSomethingElse(end: number): boolean {
+    if (this.text[end + 1] !== 'o' && this.text[end + 1] !== 'O') return false;
+    OF_SOMETHING.lastIndex = end;
+    return OF_SOMETHING.test(this.text);
+  }
+
+  /**
+   * The word right in front of a citation that owns it and is no part of a plan: "kitabının", "Program’ın".
+   * @param nameEnd where the last name in front of the citation ends
+   */
+  ownerBefore(start: number, nameEnd: number): Span | null {
+    const { text } = this;
+    let end = start;
+    while (end > nameEnd && FOLDS[text.charCodeAt(end - 1)] === 0) end -= 1;
+    if (FOLDS[text.charCodeAt(end - 1)] !== N || !OPENS.test(text.slice(end, start))) return null;
+    let from = end;
+    while (from > nameEnd && end - from < LONGEST_OWNER && isOwnerLetter(text.charCodeAt(from - 1)))
+      from -= 1;
+    if (from === nameEnd) return null;
+    const word = text.slice(from, end);
+    return OWNER.test(word) && !NO_OWNER.test(word) ? { start: from, end } : null;
+  }
+
+  /** The name that "the Plan" at an offset stands for, where something was named. */
+  namedBefore(offset: number): Instrument | null {
+    return this.names.planLikeBefore(offset);
   }
 
   /** Whether something that is no development plan is named between two offsets. */

@@ -7,7 +7,8 @@ import { planReaders, type NameReader } from './plan-names';
 
 /** A document that the text names: a development plan, or something whose numbers are not ours. */
 export interface Instrument extends Span {
-  kind: 'plan' | 'law' | 'other-plan' | 'document';
+  /** `doubtful`: several plans at once, or a kind of plan that no table lists; its numbers are for an editor to look at. */
+  kind: 'plan' | 'law' | 'other-plan' | 'document' | 'doubtful';
   /** The plan's ordinal when the name gives it; null for "the Plan" and everything else. */
   plan: number | null;
 }
@@ -102,9 +103,10 @@ function aliasAt(text: string, at: number, alias: string, ordinal: number): Inst
   return { start: at, end, kind: 'plan', plan: ordinal };
 }
 
-/** An explicit plan, then another document, then "the Plan"; of the same the longer name. */
+/** An explicit plan, then another document, then what may be one, then "the Plan"; of the same the longer name. */
 function weight({ kind, plan, start, end }: Instrument): number {
-  return (plan !== null ? 10_000 : kind === 'plan' ? 0 : 5_000) + end - start;
+  const rank = plan !== null ? 3 : kind === 'plan' ? 0 : kind === 'doubtful' ? 1 : 2;
+  return 5_000 * rank + end - start;
 }
 
 /**

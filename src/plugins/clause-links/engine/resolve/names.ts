@@ -9,6 +9,9 @@ const AHEAD = 144;
 /** Code units in front of a place in which names are looked for within words, too. */
 const GLUED_WITHIN = 40;
 
+/** Names that are gone through to find the one that "the Plan" stands for. */
+const NAMES_BACK = 16;
+
 /** A part of the text that was read, with the names in it. */
 interface Stretch {
   low: number;
@@ -61,6 +64,17 @@ export class Names {
   /** The last name of a certain plan that ends at or before an offset. */
   planBefore(offset: number): Instrument | null {
     return this.lastBefore('plans', offset);
+  }
+
+  /** The last name in front of a place that tells one plan from others, looked for among the names that were read. */
+  planLikeBefore(offset: number): Instrument | null {
+    const names = this.current?.names ?? [];
+    const last = indexBefore(names, offset);
+    for (let i = last; i >= 0 && last - i < NAMES_BACK; i -= 1) {
+      const { kind, plan } = names[i];
+      if (plan !== null || kind === 'other-plan' || kind === 'doubtful') return names[i];
+    }
+    return null;
   }
 
   /** The first name that ends behind an offset, where it is near. */

@@ -57,13 +57,61 @@ const GENERIC = new RegExp(
   'iuy',
 );
 
+/** Words before "planı" that name no kind of plan. */
+const ANY_PLAN = [
+  ...[
+    'bu',
+    'şu',
+    'yeni',
+    'her',
+    'hangi',
+    'hiçbir',
+    'ilk',
+    'son',
+    'bir',
+    'iki',
+    'diğer',
+    'ulusal',
+    'beş',
+  ],
+  ...[
+    'yıllık',
+    'söz',
+    'konusu',
+    'anılan',
+    'ilgili',
+    've',
+    'ile',
+    'veya',
+    'bizim',
+    'sizin',
+    'kalkınma',
+  ],
+]
+  .map(loose)
+  .join('|');
+
 /** "Kalkınma Planı’nın (2019-2023)". */
 const PERIOD_BEHIND = new RegExp(
   `(?:${APOSTROPHE}\\p{L}{1,8})?\\s{0,2}\\(\\s?([12]\\d{3})\\s{0,2}[-–—]\\s{0,2}([12]\\d{3})\\s?\\)`,
   'uy',
 );
 
-const KALKINMA_BEFORE = new RegExp(`(?<=(?<!\\p{L})(${loose('kalkınma')}\\s{1,4}))pl`, 'iuy');
+/** "Dönüşüm planının": a compound, so of a kind of its own, unless "Kalkınma" or words for any plan stand before it. */
+const COMPOUND_BEFORE = new RegExp(
+  `(?<=(?<![\\p{L}\\p{N}])((?!(?:${ANY_PLAN})\\s|\\p{L}{1,20}[ıiuüİ]n\\s)\\p{L}{3,20}\\s{1,4}))pl[aâ]n[ıiİ](?!n(?!\\p{L})|\\p{L}{0,3}m[ıiİ]z)\\p{L}*`,
+  'iuy',
+);
+const DETERMINER_KEYS = new Set(['the', 'its', 'our', 'this', 'that'].map(keyOf));
+const OF_A_KIND =
+  /^(?:the|its|our|their|this|that)\s+(?:(?!(?:development|new|national|current|present|same|said|entire|whole|five)(?!\p{L}))[\p{L}'’-]{1,20}\s+){1,3}$/iu;
+const DEVELOPMENT_BEFORE = new RegExp(
+  `(?<=(?<!\\p{L})((?:${loose('kalkınma')}|development)\\s{1,4}))pl`,
+  'iuy',
+);
+/** "Konya’daki Havza Kalkınma Planı": a proper name's word right in front, within a sentence. */
+const KIND_BEFORE =
+  /(?<=[\p{L}\p{N},][ \u00a0]{1,2}(?!(?:Bu|Ulusal|Türkiye|Milli|Millî|Yeni)\s)\p{Lu}\p{Ll}{1,20}[ \u00a0]{1,2})[KkDd]/uy;
 
 /** "KP11". */
 const KP_NUMBER = /(?<![\p{L}\p{N}]())kp\s?(\d{1,2})(?![\p{N}.])/iuy;
@@ -121,14 +169,45 @@ function planAt(
   const isDevelopment = startsWith(words, before, DEVELOPMENT_KEYS);
   if (isWhich(words, isDevelopment ? before - 1 : before)) {
     const found = certain(text, at, NAMED) ?? period(text, at, plans);
-    if (found) return found;
+    if (found)
+      return isPlural(words.units, at) ? { ...found, kind: 'doubtful', plan: null } : found;
   }
+  const otherEnd = isDevelopment || before < 0 ? -1 : otherKind(words, text, at, before);
+  if (otherEnd >= 0)
+    return { start: words.starts[before], end: otherEnd, kind: 'doubtful', plan: null };
   if (!matches(GENERIC, text, at)) return null;
   const end = GENERIC.lastIndex;
-  KALKINMA_BEFORE.lastIndex = at;
-  const name = isDevelopment ? KALKINMA_BEFORE.exec(text)?.[1] : undefined;
+  DEVELOPMENT_BEFORE.lastIndex = at;
+  const name = isDevelopment ? DEVELOPMENT_BEFORE.exec(text)?.[1] : undefined;
   const start = at - (name?.length ?? 0);
-  return periodBehind(text, start, end, plans) ?? { start, end, kind: 'plan', plan: null };
+  const found = periodBehind(text, start, end, plans);
+  if (found) return found;
+  const kind =
+    name !== undefined &&
+    !isSmall(text, words.starts[before - 1]) &&
+    matches(KIND_BEFORE, text, start)
+      ? 'doubtful'
+      : 'plan';
+  return { start, end, kind, plan: null };
+}
+
+/** "Dönüşüm planının", "the city’s transition plan": where the name of a kind of plan that no table lists ends, or -1. */
+function otherKind(words: Words, text: string, at: number, before: number): number {
+  const { units, starts } = words;
+  const next = FOLDS[units[at + 'plan'.length]];
+  const end = at + 'plan'.length;
+  if (next === I) return matches(COMPOUND_BEFORE, text, at) ? COMPOUND_BEFORE.lastIndex : -1;
+  if (next !== 0) return -1;
+  for (let word = before - 1; word >= 0 && word >= before - 3; word -= 1) {
+    if (startsWith(words, word, DETERMINER_KEYS))
+      return OF_A_KIND.test(text.slice(starts[word], at)) ? end : -1;
+  }
+  return -1;
+}
+
+/** Most words begin with one, which needs no pattern to tell. */
+function isSmall(text: string, at: number): boolean {
+  return text[at] >= 'a' && text[at] <= 'z';
 }
 
 function periodBehind(
@@ -143,12 +222,18 @@ function periodBehind(
   return plan ? { start, end: PERIOD_BEHIND.lastIndex, kind: 'plan', plan } : null;
 }
 
+/** "Onuncu ve On Birinci Kalkınma Planlarının", "the Tenth and Eleventh Development Plans". */
+function isPlural(units: Uint16Array, at: number): boolean {
+  const [first, second] = [FOLDS[units[at + 4]], FOLDS[units[at + 5]]];
+  return (first === L && (second === A || second === E)) || (first === S && second === 0);
+}
+
 /** "planlama" and "planlı" are no plan; "planlar" is. */
 function isPlanning(units: Uint16Array, at: number): boolean {
   const [first, second, third] = [FOLDS[units[at]], FOLDS[units[at + 1]], FOLDS[units[at + 2]]];
   return first === L && (second === I || (second === A && third !== R));
 }
-const [L, I, A, R] = Array.from('liar', (letter) => letter.charCodeAt(0));
+const [L, I, A, R, E, S] = Array.from('liares', (letter) => letter.charCodeAt(0));
 
 function startsWith(
   { units, starts, count }: Words,

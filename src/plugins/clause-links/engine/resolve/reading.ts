@@ -1,8 +1,8 @@
-import { NOUN_OF_LAWS } from '../grammar';
-import type { Group } from '../grammar/scan';
+import { isOwned, isPartOfProvision, NOUN_OF_PLANS } from '../grammar';
+import type { Group, NumberToken } from '../grammar/scan';
 import { parentNumber } from '../number';
 import { lowerCase } from '../text/normalise';
-import type { ClauseIndex, DetectOptions, Evidence } from '../types';
+import type { ClauseIndex, DetectOptions, Evidence, PlanRecord, Span } from '../types';
 import type { Context } from './context';
 import type { Instrument } from './instruments';
 
@@ -15,17 +15,41 @@ export interface Reading {
 
 /** Confidence of a dotted number with no word that makes it a citation, by how its plan is known. */
 const DOTTED_ALONE = 0.55;
+/** "Kalkınma Planı’nın" in a text whose date tells the plan; in a plan's last year the next one is spoken of too. */
+const BY_DATE = 0.88;
+/** A dotted number with no word, right behind the plan's name. */
+const DIRECT = 0.9;
+/** "3’üncü maddeye göre", "2. fıkra uyarınca": of rules that bind, by their small numbers. */
+const IN_FORCE_BEHIND = /^\s+(?:göre|uyar|gereğ|hükm)/i;
+const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n[ıiİuü]n)?\s*[,:–-]?\s*[("“]?$/iu;
+const NEXT = /^[)"”]?(?:['’‘´`ʼ′]?[dt][ea])?\s*(?:,|;|&|ve|[iİ]le|veya|and|or)\s*[("“]?$/iu;
+/** A case suffix, a bracket, a stop, or a word that joins; not what a quantity counts. */
+const ENDS_CITATION =
+  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*&|\s+(?:ve|[iİ]le|veya|and|or)\s)/iu;
 /** A number with nothing but a case suffix ("322’de"), in a text that cites: for an editor to look at. */
 const CASE_SUFFIX_ALONE = 0.4;
+/** For an editor to look at, whatever the form. */
+const DOUBTFUL = 0.6;
+/** Numbers below this one are everybody's: agendas, statutes, rules of procedure and letters have as many items. */
+const SMALL = 100;
+/** Code units between a plan's name and a small number that is still the plan's. */
+const CLOSE = 60;
+/**
+ * How plans number their clauses: 376, 376.1, and 1.082 with the thousands' stop. Other documents' 3.1, 2.2.1 and
+ * the plans' own sections look otherwise.
+ */
+const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
 /** Sentences behind a law's name in which a number is still the law's. */
 const LAW_REACH = 2;
 
 /** Decides for each group of numbers whether it cites a plan, and which one: explicit name, then heading, open plan, document, date. */
 export class PlanReader {
-  /** Numbers that marked groups of the text cite. */
-  private readonly cited = new Set<string>();
+  /** Numbers that marked groups of the text cite, and how many times. */
+  private readonly cited = new Map<string, number>();
   /** Numbers that a heading of the text stands under: 376 beside 376.1. */
   private readonly parents = new Set<string | null>();
+  /** Where the last number ended that stands right behind a plan's name, or in a list there. */
+  private directUntil = -1;
   /** Some number of the text is marked as a citation. */
   private readonly citesInFull: boolean;
 
@@ -39,7 +63,7 @@ export class PlanReader {
     for (const { bare, mark, tokens } of groups) {
       if (bare === 'heading') this.parents.add(parentNumber(tokens[0].number));
       if (!mark) continue;
-      for (const token of tokens) this.cited.add(token.number);
+      for (const { number } of tokens) this.cited.set(number, (this.cited.get(number) ?? 0) + 1);
     }
     this.citesInFull = this.cited.size > 0;
   }
@@ -67,30 +91,91 @@ export class PlanReader {
   }
 
   private citation(group: Group): Reading | null {
-    const base = group.mark?.confidence ?? DOTTED_ALONE;
     const { start, end } = group.phrase;
     const right = this.context.rightGovernor(end);
-    if (right && right.kind !== 'plan') return null;
-    if (right && right.plan !== null) return named(right, base);
+    if (right && right.kind !== 'plan') return this.doubt(group, right);
+    if (right && right.plan !== null) return named(right, this.worth(group));
+    if (!right && this.context.isOfSomethingElse(end)) return null;
     const { instrument: left, sentences } = this.context.leftGovernor(start);
     if (left && left.kind !== 'plan') {
-      if (sentences <= LAW_REACH) return null;
+      if (sentences <= LAW_REACH) return this.doubt(group, left);
       return this.against(this.unnamed(group, 0.4), left);
     }
+    const owner = this.context.ownerBefore(start, left?.end ?? 0);
+    if (owner && isOwned(group.words))
+      return left ? this.against(this.unnamed(group, 0.5), owner) : null;
     if (left?.plan != null) {
-      return named(left, sentences === 0 ? base : Math.min(base, far(group)));
+      const isDirect = group.bare === 'dotted' && this.isDirect(group, left.end);
+      return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
     }
-    if (right || left) {
-      return this.unnamed(
-        group,
-        sentences === 0 || right ? base - 0.02 : Math.min(base, far(group)),
-      );
-    }
-    return this.unnamed(group, group.mark ? 0.6 : 0.3);
+    const behind = right ? null : this.context.planBehindComma(end);
+    if (behind && (!left || sentences > 0)) return named(behind, Math.min(this.worth(group), 0.9));
+    if (!right && !left) return this.unnamed(group, group.mark ? 0.6 : 0.3);
+    const other = left && this.context.namedBefore(left.start);
+    if (other && other.plan === null) return this.against(this.unnamed(group, 0.5), other);
+    const name = right ?? left;
+    const worth = left
+      ? this.worthBehind(group, left.end, right ? 0 : sentences)
+      : this.worth(group);
+    return this.unnamed(
+      group,
+      worth - (sentences === 0 || right ? 0.02 : 0),
+      name && this.isDevelopmentPlan(name) ? BY_DATE : DOUBTFUL,
+    );
   }
 
-  /** The text does not say which plan here: the only open one, the document's, the one in force, or none. */
-  private unnamed(group: Group, confidence: number): Reading {
+  /** What the form is worth where the plan is certain. */
+  private worth({ mark, tokens }: Group): number {
+    const confidence = mark?.confidence ?? DOTTED_ALONE;
+    const isPlanShaped =
+      this.index.closed || tokens.every(({ number }) => PLAN_SHAPED.test(number));
+    return isPlanShaped ? confidence : Math.min(confidence, DOUBTFUL);
+  }
+
+  /** What the form is worth behind a plan's name: the further, the more else a small number can belong to. */
+  private worthBehind(group: Group, nameEnd: number, sentences: number): number {
+    const worth = this.worth(group);
+    if (sentences > 0) return Math.min(worth, far(group));
+    if (group.tokens.some((token) => !this.isAnybodys(token))) return worth;
+    if (IN_FORCE_BEHIND.test(this.text.slice(group.phrase.end, group.phrase.end + 12))) {
+      return Math.min(worth, DOUBTFUL);
+    }
+    const between = this.text.slice(nameEnd, group.phrase.start);
+    if (isPartOfProvision(group.words) && /\s\S+\s/.test(between)) return Math.min(worth, DOUBTFUL);
+    return between.length > CLOSE || /[;\n]/.test(between) ? Math.min(worth, 0.8) : worth;
+  }
+
+  /** "11. Kalkınma Planı 421.7 ve 407.2", "(Eleventh Development Plan, 421.7)": numbers right behind the plan's name. */
+  private isDirect({ phrase: { start, end } }: Group, nameEnd: number): boolean {
+    const follows =
+      this.directUntil > nameEnd && NEXT.test(this.text.slice(this.directUntil, start));
+    const isBehindName = start - nameEnd < 12 && BEHIND_NAME.test(this.text.slice(nameEnd, start));
+    if (!(follows || isBehindName) || !ENDS_CITATION.test(this.text.slice(end, end + 12)))
+      return false;
+    this.directUntil = end;
+    return true;
+  }
+
+  /** A small number that the text cites nowhere else. */
+  private isAnybodys({ number }: NumberToken): boolean {
+    return !number.includes('.') && Number(number) < SMALL && this.cited.get(number) === 1;
+  }
+
+  /** Numbers of a law or another document are none of ours; of what may be our plan, an editor says. */
+  private doubt(group: Group, name: Instrument): Reading | null {
+    return name.kind === 'doubtful' ? this.against(this.unnamed(group, 0.5), name) : null;
+  }
+
+  /** "Kalkınma Planı’nın", "the Development Plan", not "Planın". */
+  private isDevelopmentPlan({ start }: Span): boolean {
+    return /[kd]/i.test(this.text[start]);
+  }
+
+  /**
+   * The text does not say which plan here: the only open one, the document's, the one in force, or none.
+   * @param byDate what a reading is worth at most whose plan is told by the text's date
+   */
+  private unnamed(group: Group, confidence: number, byDate = DOUBTFUL): Reading {
     const open = this.context.openPlan(group.phrase.start);
     if (open) return named(open, confidence);
     if (this.options.plan != null) {
@@ -109,37 +194,33 @@ export class PlanReader {
         evidence: [{ code: 'only-plan-with-clause', weight: 0.2 }],
       };
     }
-    const inForce = this.planInForce();
+    const year = Number(this.options.publishedOn?.slice(0, 4));
+    const inForce = year ? this.planOf(year) : undefined;
+    const isCertain = inForce !== undefined && year !== inForce.endYear;
     return {
-      plan: inForce,
-      confidence: Math.min(confidence, 0.6),
+      plan: inForce?.ordinal ?? null,
+      confidence: Math.min(confidence, isCertain ? byDate : DOUBTFUL),
+      evidence: [{ code: inForce ? 'plan-in-force' : 'plan-unknown', weight: 0 }],
+    };
+  }
+
+  /** For an editor to look at, since something else named at a place may own the number. */
+  private against(reading: Reading, { start, end }: Span): Reading {
+    const value = lowerCase(this.text.slice(start, end));
+    return {
+      ...reading,
+      confidence: Math.min(reading.confidence, DOUBTFUL),
       evidence: [
-        {
-          code: inForce === null ? 'plan-unknown' : 'plan-in-force',
-          weight: 0,
-        },
+        ...reading.evidence,
+        { code: 'law-before', weight: -0.2, span: { start, end }, value },
       ],
     };
   }
 
-  private against(reading: Reading, { start, end }: Instrument): Reading {
-    const value = lowerCase(this.text.slice(start, end));
-    reading.evidence.push({
-      code: 'law-before',
-      weight: -0.2,
-      span: { start, end },
-      value,
-    });
-    return reading;
-  }
-
-  private planInForce(): number | null {
-    const year = Number(this.options.publishedOn?.slice(0, 4));
-    if (!year) return null;
-    const plan = this.index.plans.find(
+  private planOf(year: number): PlanRecord | undefined {
+    return this.index.plans.find(
       ({ startYear = Infinity, endYear = -Infinity }) => startYear <= year && year <= endYear,
     );
-    return plan?.ordinal ?? null;
   }
 
   /** "321’de alt işverenlik, 322’de ise": only in a text that cites clauses in full elsewhere. */
@@ -218,9 +299,10 @@ function isInWords({ mark }: Group): boolean {
 }
 
 /** A plan named some sentences ago: enough for what only plans number. */
-function far(group: Group): number {
+function far({ tokens, words }: Group): number {
+  if (tokens.every(({ number }) => number.includes('.'))) return 0.9;
   const onlyPlans =
-    group.tokens.every((t) => t.number.includes('.')) || !NOUN_OF_LAWS.test(group.words);
+    NOUN_OF_PLANS.test(words) && tokens.every(({ number }) => Number.parseInt(number, 10) >= 20);
   return onlyPlans ? 0.9 : 0.8;
 }
 

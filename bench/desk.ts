@@ -15,6 +15,12 @@ const LOCALES = ['en', 'de'];
 const STATES = ['missing', 'in-progress', 'stale', 'ready', 'published'];
 const TYPES = 'plugin::translation-desk.types';
 const PAGE = 20;
+/** What each database does by itself soon after so many rows came; the benchmark does not wait for it. */
+const TIDY: Record<string, (table: string) => string> = {
+  sqlite: () => 'ANALYZE',
+  postgres: () => 'VACUUM ANALYZE',
+  mysql: (table) => `ANALYZE TABLE ${table}`,
+};
 
 void main();
 
@@ -62,8 +68,7 @@ async function insertEntries({ strapi }: TestApp): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) {
     await strapi.db.connection(tableName).insert(rows.slice(at, at + 500));
   }
-  const client = strapi.db.dialect.client;
-  await strapi.db.connection.raw(client === 'mysql' ? `ANALYZE TABLE ${tableName}` : 'ANALYZE');
+  await strapi.db.connection.raw(TIDY[strapi.db.dialect.client](tableName));
 }
 
 async function measureList(app: TestApp): Promise<void> {

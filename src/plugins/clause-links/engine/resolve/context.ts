@@ -16,10 +16,10 @@ const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING = /\sof\s+(?!which|whom|them|these|those|it|\d)[^.,;:()\n]{3}/iuy;
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
-const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiuü]n$/iu;
+const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/iu;
 /** Parts of a plan, which may stand between its name and the number, and words for the plan itself. */
 const NO_OWNER =
-  /^(?:böl|kıs|başlı|sayfa|eksen|metni|kitab|cild|taslağ|kalkınma|pl[aâ]n|bunun|onun|şunun|hepsi|kendi)/iu;
+  /^(?:böl|k[ıi]s|başl[ıi]|sayfa|eksen|metn|k[iİ]tab|c[iİ]ld|taslağ|kalkınma|pl[aâ]n|bunun|onun|şunun|heps|kend)/iu;
 /** What may stand between the owner and the number. */
 const OPENS = /^[\s"“(]{0,4}$/;
 const [N] = Array.from('n', (letter) => letter.charCodeAt(0));
@@ -89,7 +89,7 @@ export class Context {
 
   /** Whether English words behind a citation give it to something else: "of the lease". */
   isOfSomethingElse(end: number): boolean {
-    if (this.text[end + 1] !== 'o') return false;
+    if (this.text[end + 1] !== 'o' && this.text[end + 1] !== 'O') return false;
     OF_SOMETHING.lastIndex = end;
     return OF_SOMETHING.test(this.text);
   }

@@ -21,11 +21,11 @@ const BY_DATE = 0.88;
 const DIRECT = 0.9;
 /** "3’üncü maddeye göre", "2. fıkra uyarınca": of rules that bind, by their small numbers. */
 const IN_FORCE_BEHIND = /^\s+(?:göre|uyar|gereğ|hükm)/i;
-const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n[ıiuü]n)?\s*[,:–-]?\s*[("“]?$/u;
-const NEXT = /^[)"”]?(?:['’‘´`ʼ′]?[dt][ea])?\s*(?:,|;|&|ve|ile|veya|and|or)\s*[("“]?$/u;
+const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n[ıiİuü]n)?\s*[,:–-]?\s*[("“]?$/iu;
+const NEXT = /^[)"”]?(?:['’‘´`ʼ′]?[dt][ea])?\s*(?:,|;|&|ve|[iİ]le|veya|and|or)\s*[("“]?$/iu;
 /** A case suffix, a bracket, a stop, or a word that joins; not what a quantity counts. */
 const ENDS_CITATION =
-  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*&|\s+(?:ve|ile|veya|and|or)\s)/u;
+  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*&|\s+(?:ve|[iİ]le|veya|and|or)\s)/iu;
 /** A number with nothing but a case suffix ("322’de"), in a text that cites: for an editor to look at. */
 const CASE_SUFFIX_ALONE = 0.4;
 /** For an editor to look at, whatever the form. */

@@ -31,7 +31,7 @@ interface FacetRow {
   words: number | string | null;
 }
 
-/** The desk's list: two queries a page, and one for the progress, however many documents there are. */
+/** The desk's list: three queries a page, and one for the progress, however many documents there are. */
 export function createList({ strapi }: { strapi: Core.Strapi }) {
   const query = () => strapi.db.query(ENTRY_UID);
   return {
@@ -39,13 +39,21 @@ export function createList({ strapi }: { strapi: Core.Strapi }) {
     async find(filter: DeskFilter, uids: readonly string[], me: Actor): Promise<DeskPage> {
       const where = whereOf(filter, uids, me);
       const total = await query().count({ where });
-      const results: DeskRow[] = await query().findMany({
-        where,
-        orderBy: orderOf(filter),
-        limit: filter.pageSize,
-        offset: (filter.page - 1) * filter.pageSize,
-      });
       const { page, pageSize } = filter;
+      const orderBy = orderOf(filter);
+      // The ids first, which an index knows alone: no row of the pages before has to be read.
+      const offset = (page - 1) * pageSize;
+      const ids: { id: number }[] = await query().findMany({
+        select: ['id'],
+        where,
+        orderBy,
+        limit: pageSize,
+        offset,
+      });
+      const results: DeskRow[] = await query().findMany({
+        where: { id: { $in: ids.map(({ id }) => id) } },
+        orderBy,
+      });
       const pagination = { page, pageSize, pageCount: Math.ceil(total / pageSize), total };
       return { results, pagination };
     },
@@ -104,7 +112,7 @@ function facets(strapi: Core.Strapi, uids: readonly string[]): Promise<Facet[]> 
       .count({ count: 'id' })
       .sum({ words: 'words' })
       .whereIn('entry_uid', [...uids])
-      .groupBy('entry_uid', 'target_locale', 'state')) as FacetRow[];
+      .groupBy('entry_uid', 'state', 'target_locale')) as FacetRow[];
     return rows.map((row) => ({
       uid: row.entry_uid,
       locale: row.target_locale,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { keepStatements } from '../src/storage/statements';
 
 /**
  * SQLite by default; PostgreSQL and MySQL/MariaDB by environment variables alone (see .env.example).
@@ -27,6 +28,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
             filename: path.resolve(env('DATABASE_FILENAME', path.join('.data', 'akip.db'))),
           },
           useNullAsDefault: true,
+          pool: { afterCreate: withKeptStatements },
         },
       };
     case 'postgres':
@@ -52,14 +54,19 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
   }
 };
 
+type Done = (error?: Error, connection?: unknown) => void;
+
+/** Prepares each statement once a connection (docs/decisions/0068-kept-statements.md). */
+function withKeptStatements(connection: unknown, done: Done): void {
+  keepStatements(connection as Parameters<typeof keepStatements>[0]);
+  done(undefined, connection);
+}
+
 /**
  * The isolation that PostgreSQL has by default. MySQL's own, repeatable read, also locks the gaps between rows, so that
  * two saves of different documents would stop each other (docs/decisions/0067-saves-that-meet.md).
  */
-function readCommitted(
-  connection: unknown,
-  done: (error?: Error, connection?: unknown) => void,
-): void {
+function readCommitted(connection: unknown, done: Done): void {
   const native = connection as { query(sql: string, done: (error: Error | null) => void): void };
   native.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) =>
     done(error ?? undefined, connection),

@@ -5,6 +5,6 @@ export function attributesOf(
   strapi: Core.Strapi,
   uid: string,
 ): Record<string, Schema.Attribute.AnyAttribute | undefined> {
-  return (strapi.contentTypes[uid as UID.ContentType] ?? strapi.components[uid as UID.Component])
-    .attributes;
+  // Not by `strapi.contentTypes`, which makes a copy of every type each time.
+  return strapi.getModel(uid as UID.Schema).attributes;
 }

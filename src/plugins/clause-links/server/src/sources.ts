@@ -11,9 +11,9 @@ export function attributesOf(
   strapi: Core.Strapi,
   uid: string,
 ): Record<string, Attribute | undefined> {
-  const type =
-    strapi.contentTypes[uid as UID.ContentType] ?? strapi.components[uid as UID.Component];
-  return type?.attributes ?? {};
+  // Not by `strapi.contentTypes`, which makes a copy of every type each time; and of an unknown name there is none.
+  const model: { attributes: object } | undefined = strapi.getModel(uid as UID.Schema);
+  return (model?.attributes ?? {}) as Record<string, Attribute | undefined>;
 }
 
 /** The text of a row's source fields; see `readFields`. */

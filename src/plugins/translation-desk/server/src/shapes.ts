@@ -99,9 +99,9 @@ export function hasDrafts(strapi: Core.Strapi, uid: string): boolean {
 }
 
 function attributesOf(strapi: Core.Strapi, uid: string): Attributes {
-  const model =
-    strapi.contentTypes[uid as UID.ContentType] ?? strapi.components[uid as UID.Component];
-  return model?.attributes ?? {};
+  // Not by `strapi.contentTypes`, which makes a copy of every type each time; and of an unknown name there is none.
+  const model: { attributes: object } | undefined = strapi.getModel(uid as UID.Schema);
+  return (model?.attributes ?? {}) as Attributes;
 }
 
 function isLocalized(attribute: Attribute | undefined): boolean {

@@ -150,7 +150,7 @@ function rightlyLinked(gold: Gold | undefined, { plan }: Mention): boolean {
 }
 
 function aboutRound(file: string, first: string): string {
-  return `Forms and traps, written without a look at the rules (tests/data/${file}.txt). As first read, before anything was
+  return `Forms and traps, written as they come and not to fit the rules (tests/data/${file}.txt). As first read, before anything was
 mended: ${first}.
 What it taught is mended by rules, never by sentences; the figures below are of now.`;
 }

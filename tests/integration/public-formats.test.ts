@@ -14,8 +14,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import FeedParser from 'rss-parser';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
 import request from 'supertest';
-import { ARTICLE, CLAUSE, documents, makePlan } from '../support/content';
+import { ARTICLE, CLAUSE, documents, makePlan, PLAN } from '../support/content';
 import { documentLoader } from '../support/contexts';
+import { ALL, HOSTILE, hostileData, SCRIPT } from '../support/hostile';
 import { startApp, type TestApp } from '../support/strapi';
 
 /** The API as other programs meet it: its description, its formats read by real clients, and hostile text in every field. */
@@ -33,62 +34,48 @@ interface Response {
   content?: Record<string, { schema: object }>;
 }
 
-const SCRIPT = '<script>alert(1)</script>';
-/** What breaks out of HTML, attributes, CDATA, scripts, calendars and spreadsheets. */
-const HOSTILE = [
-  SCRIPT,
-  '"><img src=x onerror=alert(1)>',
-  "' onmouseover='alert(1)",
-  '</script><script>alert(1)</script>',
-  ']]><b>&amp;&#x3c;script&#x3e;',
-  "=cmd|' /C calc'!A0",
-  '+1+1',
-  '-1',
-  '@SUM(A1)',
-  '\u202Egnirts\u2066 İıŞş 🎈',
-] as const;
-const ALL = HOSTILE.join(' ');
 const BREAK = 'Satır\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Sahte';
 
 beforeAll(async () => {
   app = await startApp({ SITE_URL: 'https://www.ornek.test', SITEMAP_URLS: '4' });
-  const { clauses } = await makePlan(app.strapi, 11, [2019, 2023], ['376.1', '421.7']);
+  const { plan, clauses } = await makePlan(app.strapi, 11, [2019, 2023], ['376.1', '421.7']);
   await documents(app.strapi, CLAUSE).update({
     documentId: clauses['421.7'],
     locale: 'tr',
     data: { text: `${SCRIPT} Kümelerin gelişmesi için destekler verilecektir. <!--` },
   });
+  const { title: _title, ...texts } = hostileData(app.strapi, PLAN);
+  await documents(app.strapi, PLAN).update({ documentId: plan, locale: 'tr', data: texts });
   const agency = await documents(app.strapi, 'api::agency.agency').create({
     locale: 'tr',
-    data: { name: ALL.slice(0, 200), acronym: 'ZZZ', kind: 'development-agency', slug: 'ajans' },
+    data: {
+      ...hostileData(app.strapi, 'api::agency.agency'),
+      acronym: 'ZZZ',
+      kind: 'development-agency',
+      slug: 'ajans',
+    },
   });
   const cluster = await publish('api::cluster.cluster', {
-    name: ALL,
+    ...hostileData(app.strapi, 'api::cluster.cluster'),
     slug: 'kume',
-    legalForm: ALL,
   });
   await publish('api::event.event', {
+    ...hostileData(app.strapi, 'api::event.event'),
     title: `${SCRIPT} ${BREAK}`,
     slug: 'etkinlik',
     summary: `${ALL}\n${BREAK}`,
     startsAt: '2031-05-02T06:00:00Z',
     endsAt: '2031-05-02T14:00:00Z',
     venue: { name: ALL, address: BREAK },
-    statusReason: ALL,
-    audience: ALL,
-    organiserNames: [ALL],
     clusters: [cluster],
     agencies: [agency.documentId],
   });
   article = await publish(ARTICLE, {
-    title: ALL,
+    ...hostileData(app.strapi, ARTICLE),
     slug: 'haber',
-    summary: ALL,
     category: 'cluster-news',
     publishedOn: '2020-03-01',
     body: hostileBody('https://ornek.test/', 'https://ornek.test/'),
-    quotes: [{ person: ALL, role: ALL, quote: ALL }],
-    seo: { metaTitle: SCRIPT, metaDescription: ALL.slice(0, 150) },
     clusters: [cluster],
     agencies: [agency.documentId],
   });
@@ -108,12 +95,15 @@ beforeAll(async () => {
   }
   const site = await documents(app.strapi, 'api::site.site').create({
     locale: 'tr',
-    data: { name: SCRIPT, about: [paragraph({ type: 'text', text: ALL })] },
+    data: { ...hostileData(app.strapi, 'api::site.site'), name: SCRIPT },
   });
   expect(site.documentId).toBeTruthy();
   await documents(app.strapi, 'api::home.home').create({
     locale: 'tr',
-    data: { heading: ALL, intro: ALL, links: [{ label: SCRIPT, url: 'https://www.ornek.test/a' }] },
+    data: {
+      ...hostileData(app.strapi, 'api::home.home'),
+      links: [{ label: SCRIPT, url: 'https://www.ornek.test/a' }],
+    },
   });
   base = await listen();
   spec = (await get('/openapi.json')).body;
@@ -346,6 +336,21 @@ describe('a name', () => {
     expect([status, headers.location]).toEqual([303, target]);
   });
 
+  it('is what the data of a page calls a plan, a clause and the plan of a clause', async () => {
+    const { body: plan } = await get('/plans/by-slug/11-kalkinma-plani');
+    const { body: news } = await get('/articles/by-slug/haber');
+    const [clause] = news.jsonLd.citation;
+    const page = 'https://www.ornek.test';
+    for (const [name, target] of [
+      [plan.jsonLd['@id'], plan.jsonLd.url],
+      [clause['@id'], `${page}/plans/11/clauses/421.7`],
+      [clause.isPartOf['@id'], `${page}/tr/plans/11`],
+    ]) {
+      const { status, headers } = await get(new URL(name).pathname.replace('/api', ''));
+      expect([name, status, headers.location]).toEqual([name, 303, target]);
+    }
+  });
+
   it('of an article leads to its page in that locale, and nowhere in another', async () => {
     const { status, headers } = await get(`/id/article/${article}/tr`);
     expect([status, headers.location]).toEqual([303, 'https://www.ornek.test/tr/articles/haber']);
@@ -504,9 +509,16 @@ describe('hostile text', () => {
   it('comes as JSON that no browser takes for a page', async () => {
     for (const url of [
       '/articles/by-slug/haber',
+      '/events/by-slug/etkinlik',
+      '/clusters/by-slug/kume',
+      '/agencies/by-slug/ajans',
+      '/plans/by-slug/11-kalkinma-plani',
       '/plans/11/clauses/421.7',
+      '/plans/11/clauses/421.7/mentions',
+      '/plans/11/clauses/376.1/mentions',
       '/home/page',
       '/events/upcoming?from=2030-01-01',
+      '/search?q=alert',
     ]) {
       const { headers, text } = await get(url);
       expect(headers['content-type']).toBe('application/json; charset=utf-8');
@@ -518,6 +530,17 @@ describe('hostile text', () => {
     expect(body.data.title).toBe(ALL);
     expect(body.jsonLd.headline).toBe(ALL);
     expect(body.data.quotes[0]).toMatchObject({ person: ALL, role: ALL, quote: ALL });
+  });
+
+  it.each([
+    ['/events/by-slug/etkinlik', 'title', 'name'],
+    ['/clusters/by-slug/kume', 'name', 'name'],
+    ['/agencies/by-slug/ajans', 'name', 'name'],
+    ['/plans/by-slug/11-kalkinma-plani', 'decisionNumber', 'legislationIdentifier'],
+  ])('is the same text in the data of %s', async (url, field, property) => {
+    const { body } = await get(url);
+    expect(body.data[field]).toContain(SCRIPT);
+    expect(body.jsonLd[property]).toBe(body.data[field]);
   });
 
   it('is marked text in what search shows', async () => {
@@ -532,11 +555,19 @@ describe('hostile text', () => {
   it.each(['rss', 'atom'])('is text in %s', async (format) => {
     const { text } = await get(`/feeds/tr/articles.${format}`);
     const feed = await new FeedParser().parseString(text);
+    expect(dangers(String(feed.title))).toEqual([]);
     const item = feed.items.find((each) => each.link?.endsWith('/haber'));
     // Readers take a title for HTML.
     expect(dangers(String(item?.title))).toEqual([]);
     expect(textOf(String(item?.title)).trim()).toBe(ALL);
     expect(dangers(String(item?.content ?? item?.summary))).toEqual([]);
+  });
+
+  it('is plain text in JSON Feed', async () => {
+    const { body, headers } = await get('/feeds/tr/articles.json');
+    expect(headers['content-type']).toBe('application/feed+json; charset=utf-8');
+    const item = body.items.find((each: { url: string }) => each.url.endsWith('/haber'));
+    expect([body.title, item.title, item.summary]).toEqual([SCRIPT, ALL, ALL]);
   });
 
   it('is one event of the calendar, whatever lines it has', async () => {
@@ -546,6 +577,8 @@ describe('hostile text', () => {
     );
     expect(events).toHaveLength(1);
     expect(events[0].summary).toContain(SCRIPT);
+    expect(events[0].description).toContain(SCRIPT);
+    expect(events[0].location).toContain(SCRIPT);
     expect(text.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(1);
   });
 });
@@ -585,6 +618,8 @@ describe('a client', () => {
       const again = await cms.get('/articles/by-slug/{slug}', { ...options, etag: page.etag });
       const mentions = await cms.get('/plans/{ordinal}/clauses/{number}/mentions', { path: { ordinal: '11', number: '376.1' }, query: { limit: 2 } });
       const stock = await cms.get('/articles', { query: { filters: { slug: { $eq: 'haber' } }, fields: ['title'] } });
+      const found = await cms.get('/search', { query: { q: 'alert', type: 'articles', limit: 1 } });
+      const further = await cms.get('/search', { query: { q: 'alert', type: 'articles', limit: 1, after: found.data.meta.next } });
       const feed = await cms.get('/feeds/{locale}/{file}', { path: { locale: 'tr', file: 'articles.rss' } });
       const wrong = await cms.get('/articles/by-slug/{slug}', { path: { slug: 'yok' } }).catch((error) => error);
       console.log(JSON.stringify({
@@ -592,6 +627,8 @@ describe('a client', () => {
         again: [again.status, again.data === undefined],
         mentions: [mentions.data.data.length, typeof mentions.data.meta.next],
         stock: stock.data.data.map((each) => Object.keys(each).sort().join()),
+        search: [found.data.data[0].titleHtml.includes('<mark>alert</mark>'), found.data.meta.total > 1],
+        further: further.data.data[0].documentId !== found.data.data[0].documentId,
         feed: feed.data.slice(0, 5),
         wrong: [wrong instanceof ApiError, wrong.status, wrong.name],
       }));`);
@@ -600,6 +637,8 @@ describe('a client', () => {
       again: [304, true],
       mentions: [2, 'string'],
       stock: ['documentId,id,title'],
+      search: [true, true],
+      further: true,
       feed: '<?xml',
       wrong: [true, 404, 'NotFoundError'],
     });

@@ -1,6 +1,7 @@
 import { isDigit } from '../text/letters';
 import type { Span } from '../types';
 import { AND, NOUN_BEFORE, ORDINAL, TO } from '.';
+import { loose } from './loose';
 import { isLabelled } from './unmarked';
 
 export interface NumberToken extends Span {
@@ -23,8 +24,13 @@ const NUMBER = '[1-9]\\d{0,3}(?:\\.\\d{1,3}){0,3}';
 /** A member's own ending and what joins it to the next. */
 const JOINED = `(?:${ORDINAL}|\\.)?(?:${AND}|(${TO}))`;
 const BEFORE = new RegExp(`(?<=(?<![\\d./%]|\\d,)(${NUMBER})(${JOINED}))`, 'iuy');
+/** "md. 376, 11. Kalkınma Planı", "Measure 421.7, 11th Development Plan": the ordinal of a plan's name. */
+const OF_PLAN = `(?:${ORDINAL}|\\.|st|nd|rd|th)?\\s{0,2}(?:${loose('kalkınma')}|${loose('beş yıl')}|development|pl[aâ]n)`;
 /** The noun may be said again: "md. 376 ve md. 378", "Article 376 or Article 378". */
-const AFTER = new RegExp(`${JOINED}(?:${NOUN_BEFORE})?(${NUMBER})(?!\\d|\\.\\d|[/%:]|,\\d)`, 'iuy');
+const AFTER = new RegExp(
+  `${JOINED}(?:${NOUN_BEFORE})?(${NUMBER})(?!\\d|\\.\\d|[/%:]|,\\d|${OF_PLAN})`,
+  'iuy',
+);
 const DASH = /^\.?\s*[-–—]\s*$/;
 
 /** The members of a list that ends with `last`, none of them before `floor`. */

@@ -38,6 +38,16 @@ export const tr: Language = {
       cites: ['693', '421'],
     },
     {
+      rule: 'tr.onwards-noun',
+      side: 'after',
+      pattern:
+        '\\.?\\s+ve\\s+(?:müteakip|izleyen|sonraki|devamı(?:ndaki)?|takip\\s+eden)\\s+{noun}',
+      opens: ['ve '],
+      confidence: 0.93,
+      example: 'Onuncu Kalkınma Planı’nın 240 ve devamı paragrafları adaleti anlatır.',
+      cites: ['240'],
+    },
+    {
       rule: 'tr.dot-noun',
       side: 'after',
       pattern: '\\s?\\.\\s*{noun}',
@@ -49,7 +59,7 @@ export const tr: Language = {
     {
       rule: 'tr.numbered-noun',
       side: 'after',
-      pattern: '["”“]?\\s*(?:no\'?lu|no\\.\\s?lu|numara\\s?lı)\\s+{noun}',
+      pattern: '["”“]?\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)\\s+{noun}',
       opens: ['nol', 'no ', 'no.', 'num'],
       confidence: 0.97,
       example: '11. Kalkınma Planı’nın 376.1 numaralı tedbiri başladı.',
@@ -76,7 +86,7 @@ export const tr: Language = {
     {
       rule: 'tr.numbered',
       side: 'after',
-      pattern: '["”“]?\\s*(?:no\'?lu|no\\.\\s?lu|numara\\s?lı)(?=\\s+(?:olan|ve|,))',
+      pattern: '["”“]?\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)(?=\\s+(?:olan|ve|,))',
       opens: ['nol', 'no ', 'no.', 'num'],
       confidence: 0.6,
       example: '11. Kalkınma Planı’nda 869 numaralı olanda öyle denmiyor.',

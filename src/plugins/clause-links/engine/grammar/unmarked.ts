@@ -3,7 +3,7 @@ import { CASE_SUFFIX } from '.';
 import { anyOf, loose } from './loose';
 
 /** How a number without a mark can be a citation. */
-export type BareForm = 'heading' | 'dotted' | 'case-suffix';
+export type BareForm = 'heading' | 'inline-heading' | 'dotted' | 'case-suffix';
 
 /** In front of a heading's number on its line: a bullet, a quotation mark, the start of a CSV field. */
 const HEADING_BEFORE =
@@ -11,6 +11,8 @@ const HEADING_BEFORE =
 const HEADING_AFTER = /\.\s?[-–]?\s*(?=[\p{L}"“‘'«\d])/uy;
 /** A quoted clause whose stop was lost, its text on the next line. */
 const QUOTED_HEADING_AFTER = /(?<=["“][\d.]+)\s*\n(?=\p{Lu})/uy;
+const BEHIND_SENTENCE = /(?<=\p{L}{2}[.!?][”"’]?\s{1,3})/uy;
+const BEFORE_SENTENCE = /\.\s{1,3}(?=\p{Lu})/uy;
 const DOTTED = /^\d{3,4}\.[1-9]\d?$/;
 /** Units behind a number and labels in front of it that make it a quantity, a page or a table. */
 const UNITS =
@@ -47,7 +49,8 @@ export function bareForm(
   if (isHeading(units, text, start, end, dotted)) return 'heading';
   if (dotted) {
     const isClause = DOTTED.test(text.slice(start, end)) && !isQuantity(units, text, start, end);
-    return isClause ? 'dotted' : null;
+    if (!isClause) return null;
+    return units[end] === STOP && isInlineHeading(text, start, end) ? 'inline-heading' : 'dotted';
   }
   const suffix = FOLDS[units[end + 1]];
   if (end - start < 3 || (suffix !== D && suffix !== T) || !matches(SUFFIX, text, end)) return null;
@@ -84,6 +87,11 @@ function isBehindWord(units: Uint16Array, start: number): boolean {
 export function isLabelled(text: string, start: number): boolean {
   if (text[start - 2] === ',') return false;
   return matches(LABELLED, text, start);
+}
+
+/** "… güçlendirilecektir. 914.1. Ayrımcılık …": headings whose lines were joined. */
+function isInlineHeading(text: string, start: number, end: number): boolean {
+  return matches(BEHIND_SENTENCE, text, start) && matches(BEFORE_SENTENCE, text, end);
 }
 
 function isQuantity(units: Uint16Array, text: string, start: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import { sentenceEnds } from '../anchor/sentence';
+import { ORDINAL_WORD, ordinalValue } from '../grammar';
 import { FOLDS } from '../text/letters';
 import type { Words } from '../text/words';
 import type { PlanRecord, Span } from '../types';
@@ -15,6 +16,10 @@ const GOVERNED_FROM_BEHIND =
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING = /\sof\s+(?!which|whom|them|these|those|it|\d)[^.,;:()\n]{3}/iuy;
+const OF_ORDINAL = new RegExp(
+  `\\sof\\s+the\\s+(${ORDINAL_WORD})(?=\\s*(?:[.,;:)]|and\\s|$))`,
+  'iuy',
+);
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
 const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/iu;
 /** Parts of a plan, which may stand between its name and the number, and words for the plan itself. */
@@ -87,9 +92,20 @@ export class Context {
     return BEHIND_COMMA.test(this.text.slice(end, next.start)) ? next : null;
   }
 
+  /** "paragraph 421 of the Eleventh", where the text names plans: the name cut short to its ordinal. */
+  ordinalBehind(end: number): Instrument | null {
+    if (!this.isBeforeO(end)) return null;
+    OF_ORDINAL.lastIndex = end;
+    const [, word] = OF_ORDINAL.exec(this.text) ?? [];
+    const plan = word && ordinalValue(word);
+    if (!plan || !this.names.planBefore(end)) return null;
+    const last = OF_ORDINAL.lastIndex;
+    return { start: last - word.length, end: last, kind: 'plan', plan };
+  }
+
   /** Whether English words behind a citation give it to something else: "of the lease". */
   isOfSomethingElse(end: number): boolean {
-    if (this.text[end + 1] !== 'o' && this.text[end + 1] !== 'O') return false;
+    if (!this.isBeforeO(end)) return false;
     OF_SOMETHING.lastIndex = end;
     return OF_SOMETHING.test(this.text);
   }
@@ -114,6 +130,12 @@ export class Context {
   /** The name that "the Plan" at an offset stands for, where something was named. */
   namedBefore(offset: number): Instrument | null {
     return this.names.planLikeBefore(offset);
+  }
+
+  /** Most citations are not before "of", which needs no pattern to tell. */
+  private isBeforeO(end: number): boolean {
+    const letter = this.text[end + 1];
+    return letter === 'o' || letter === 'O';
   }
 
   /** Whether something that is no development plan is named between two offsets. */

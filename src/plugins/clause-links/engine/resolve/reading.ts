@@ -32,6 +32,8 @@ const CASE_SUFFIX_ALONE = 0.4;
 const DOUBTFUL = 0.6;
 /** Numbers below this one are everybody's: agendas, statutes, rules of procedure and letters have as many items. */
 const SMALL = 100;
+/** Hardly anything but a plan has so many numbered provisions. */
+const MOST_OF_LAWS = 1_000;
 /** Code units between a plan's name and a small number that is still the plan's. */
 const CLOSE = 60;
 /**
@@ -46,6 +48,8 @@ const LAW_REACH = 2;
 export class PlanReader {
   /** Numbers that marked groups of the text cite, and how many times. */
   private readonly cited = new Map<string, number>();
+  /** Numbers of the text's headings. */
+  private readonly headings = new Set<string>();
   /** Numbers that a heading of the text stands under: 376 beside 376.1. */
   private readonly parents = new Set<string | null>();
   /** Where the last number ended that stands right behind a plan's name, or in a list there. */
@@ -61,9 +65,19 @@ export class PlanReader {
     private readonly options: DetectOptions,
   ) {
     for (const { bare, mark, tokens } of groups) {
-      if (bare === 'heading') this.parents.add(parentNumber(tokens[0].number));
+      if (bare === 'heading') {
+        this.headings.add(tokens[0].number);
+        this.parents.add(parentNumber(tokens[0].number));
+      }
       if (!mark) continue;
       for (const { number } of tokens) this.cited.set(number, (this.cited.get(number) ?? 0) + 1);
+    }
+    // Among headings of the same number a joined line is one, too.
+    for (const group of groups) {
+      if (group.bare !== 'inline-heading') continue;
+      const parent = parentNumber(group.tokens[0].number) ?? '';
+      group.bare = this.headings.has(parent) || this.parents.has(parent) ? 'heading' : 'dotted';
+      if (group.bare === 'heading') this.parents.add(parent);
     }
     this.citesInFull = this.cited.size > 0;
   }
@@ -92,7 +106,7 @@ export class PlanReader {
 
   private citation(group: Group): Reading | null {
     const { start, end } = group.phrase;
-    const right = this.context.rightGovernor(end);
+    const right = this.context.rightGovernor(end) ?? this.context.ordinalBehind(end);
     if (right && right.kind !== 'plan') return this.doubt(group, right);
     if (right && right.plan !== null) return named(right, this.worth(group));
     if (!right && this.context.isOfSomethingElse(end)) return null;
@@ -105,9 +119,10 @@ export class PlanReader {
     if (owner && isOwned(group.words))
       return left ? this.against(this.unnamed(group, 0.5), owner) : null;
     if (left?.plan != null) {
-      const isDirect = group.bare === 'dotted' && this.isDirect(group, left.end);
+      const isDirect = group.mark === null && this.isDirect(group, left.end);
       return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
     }
+    if (!right && (!left || sentences > 0) && !this.isPlanShaped(group)) return null;
     const behind = right ? null : this.context.planBehindComma(end);
     if (behind && (!left || sentences > 0)) return named(behind, Math.min(this.worth(group), 0.9));
     if (!right && !left) return this.unnamed(group, group.mark ? 0.6 : 0.3);
@@ -125,11 +140,14 @@ export class PlanReader {
   }
 
   /** What the form is worth where the plan is certain. */
-  private worth({ mark, tokens }: Group): number {
-    const confidence = mark?.confidence ?? DOTTED_ALONE;
-    const isPlanShaped =
-      this.index.closed || tokens.every(({ number }) => PLAN_SHAPED.test(number));
-    return isPlanShaped ? confidence : Math.min(confidence, DOUBTFUL);
+  private worth(group: Group): number {
+    const confidence = group.mark?.confidence ?? DOTTED_ALONE;
+    return this.isPlanShaped(group) ? confidence : Math.min(confidence, DOUBTFUL);
+  }
+
+  /** Whether plans number so; where the clauses are known, they tell. */
+  private isPlanShaped({ tokens }: Group): boolean {
+    return this.index.closed || tokens.every(({ number }) => PLAN_SHAPED.test(number));
   }
 
   /** What the form is worth behind a plan's name: the further, the more else a small number can belong to. */
@@ -275,6 +293,8 @@ export class PlanReader {
     named: boolean,
   ): number | null {
     if (this.cited.has(number)) return 0.94;
+    // "877. paragrafından sonra gelmek üzere": the one that is put in follows.
+    if (!dotted && value > SMALL && this.cited.has(String(value - 1))) return 0.93;
     if (dotted) return value >= 100 ? 0.95 : 0.7;
     if (this.parents.has(number)) return 0.93;
     if (this.options.plan != null && !named) {
@@ -301,9 +321,8 @@ function isInWords({ mark }: Group): boolean {
 /** A plan named some sentences ago: enough for what only plans number. */
 function far({ tokens, words }: Group): number {
   if (tokens.every(({ number }) => number.includes('.'))) return 0.9;
-  const onlyPlans =
-    NOUN_OF_PLANS.test(words) && tokens.every(({ number }) => Number.parseInt(number, 10) >= 20);
-  return onlyPlans ? 0.9 : 0.8;
+  const least = Math.min(...tokens.map(({ number }) => Number.parseInt(number, 10)));
+  return least >= MOST_OF_LAWS || (least >= 20 && NOUN_OF_PLANS.test(words)) ? 0.9 : 0.8;
 }
 
 /** "15 maddesinde": a bare undotted number and a noun is a count (31 of 31 read); only a list of them in the plural may cite. */

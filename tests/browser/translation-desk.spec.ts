@@ -183,6 +183,50 @@ test('what is typed saves itself, and an unfinished translation keeps the old on
   expect(problems).toEqual([]);
 });
 
+test('marks and citations are tags, and a quotation takes the official wording by one click', async ({
+  page,
+}) => {
+  const official = 'Clusters shall be supported throughout the manufacturing industry.';
+  const clauses = '/content-manager/collection-types/api::plan-clause.plan-clause';
+  const { results } = await api.get<{ results: { documentId: string }[] }>(
+    `${clauses}?locale=tr&filters[number][$eq]=309.5`,
+  );
+  await api.put(`${clauses}/${results[0].documentId}?locale=en`, {
+    text: official,
+    translationKind: 'official',
+  });
+  const source = '11. Kalkınma Planı’nın 309.5. maddesi **kümeleri** anıyor.';
+  const { data } = await api.post<{ data: { documentId: string } }>(`${types}?locale=tr`, {
+    title: 'Resmî metni alan haber',
+    publishedOn: '2019-10-14',
+    body: blocksFromLines([source]),
+  });
+  await signInPage(page);
+  const problems = watch(page);
+  await page.goto(deskUrl(data.documentId));
+  const line = lines(page).filter({ hasText: 'kümeleri' });
+  const field = line.getByRole('textbox');
+  const rest = '” about <1>clusters</1>.';
+  const begin = 'Clause 309.5 of the Eleventh Development Plan says “';
+  await field.fill(`${begin}Clusters will be supported in the manufacturing industry.${rest}`);
+  await saved(page);
+
+  const tags = line.getByTestId('desk-tags');
+  await expect(tags.locator('> span')).toHaveText(['309.5', '<1>', '</1>']);
+  // They lie where the field has its text.
+  const [over, under] = [await tags.boundingBox(), await field.boundingBox()];
+  expect(over?.width).toBeCloseTo(under?.width ?? 0, 0);
+  expect(over?.height).toBeCloseTo(under?.height ?? 0, -1);
+
+  const note = line.getByRole('note');
+  await expect(note).toContainText('309.5 numaralı maddenin resmî çevirisinden farklı');
+  await note.getByRole('button', { name: 'Resmî metni al' }).click();
+  await expect(field).toHaveValue(`${begin}${official}${rest}`);
+  await expect(note).toHaveCount(0);
+  await saved(page);
+  expect(problems).toEqual([]);
+});
+
 test('a view is saved, the keyboard takes a row, and the entry’s own screens show its state', async ({
   page,
 }) => {

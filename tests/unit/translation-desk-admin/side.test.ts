@@ -10,6 +10,8 @@ import {
   safeAddress,
   wrapInMark,
 } from '../../../src/plugins/translation-desk/admin/src/side/marked';
+import { citedIn } from '../../../src/plugins/translation-desk/admin/src/side/cited';
+import { partsOf } from '../../../src/plugins/translation-desk/admin/src/side/tags';
 import { previewParts } from '../../../src/plugins/translation-desk/admin/src/side/preview-parts';
 import { slugOf } from '../../../src/plugins/translation-desk/admin/src/side/slug';
 import type { SideLine } from '../../../src/plugins/translation-desk/shared/contracts';
@@ -128,4 +130,48 @@ it.each([
   ['  —  ', ''],
 ])('%s has the address %s', (title, slug) => {
   expect(slugOf(title)).toBe(slug);
+});
+
+describe('the tags in a text', () => {
+  it('stand for marks of the source and for the clauses that are cited', () => {
+    const text = 'See <1>clause 421.7</1>, and 4421.7 or 421.75.';
+    expect(partsOf(text, 1, ['421.7'])).toEqual([
+      { kind: 'words', text: 'See ' },
+      { kind: 'opens', text: '<1>' },
+      { kind: 'words', text: 'clause ' },
+      { kind: 'citation', text: '421.7' },
+      { kind: 'closes', text: '</1>' },
+      { kind: 'words', text: ', and 4421.7 or 421.75.' },
+    ]);
+  });
+
+  it.each([
+    ['a number beyond the source’s marks', '<2>x</2>', 1, []],
+    ['an escaped sign', '\\<1>', 1, []],
+    ['a parent in its child’s number', 'clause 376.1', 0, ['376']],
+    ['nothing', '', 1, ['376']],
+  ])('are none for %s', (_what, text, marks, numbers) => {
+    expect(partsOf(text, marks, numbers)).toEqual(text ? [{ kind: 'words', text }] : []);
+  });
+
+  it.each([['Clause 376. It'], ['376'], ['(376, 376.1)'], ['<1>376</1> \\\\<1>']])(
+    'lose nothing of %s',
+    (text) => {
+      const parts = partsOf(text, 1, ['376', '376.1']);
+      expect(parts.map((part) => part.text).join('')).toBe(text);
+      expect(parts.some(({ kind }) => kind === 'citation')).toBe(true);
+    },
+  );
+
+  it('are those of the segment on its own side', () => {
+    const at = (number: string, segment: number) => ({ number, plan: 11, segment });
+    const rows = [
+      { kind: 'matched' as const, source: at('376', 2), target: at('376', 3) },
+      { kind: 'missing' as const, source: at('421.7', 2) },
+      { kind: 'extra' as const, target: at('309.5', 2) },
+      { kind: 'missing' as const, source: at('376', 2) },
+    ];
+    expect(citedIn(rows, 2)).toEqual({ source: ['376', '421.7'], target: ['309.5'] });
+    expect(citedIn(rows, 3)).toEqual({ source: [], target: ['376'] });
+  });
 });

@@ -9,6 +9,7 @@ import { Checks } from './Checks';
 import { OPEN } from './drafts';
 import { MachineOne } from './Machine';
 import { MarkButtons } from './MarkButtons';
+import { Marked } from './Marked';
 import { Memory } from './Memory';
 import { OfficialText } from './OfficialText';
 import { slugOf } from './slug';
@@ -20,12 +21,14 @@ interface Props {
   line: SideLine;
   desk: Desk;
   clauses: readonly ClauseFact[];
+  /** Numbers of the clauses that the translation cites here. */
+  cited: readonly string[];
   title: string;
   canTranslate: boolean;
 }
 
 /** The translation of one line with everything that helps to write it. */
-export function Editor({ line, desk, clauses, title, canTranslate }: Props) {
+export function Editor({ line, desk, clauses, cited, title, canTranslate }: Props) {
   const say = useText();
   const names = useNames();
   const id = useId();
@@ -46,6 +49,8 @@ export function Editor({ line, desk, clauses, title, canTranslate }: Props) {
           label={say('line.translation', { field: names.place(line.labels, line.path) })}
           locale={entry.locale}
           value={text}
+          marks={line.marks.length}
+          numbers={cited}
           isOpen={OPEN.has(line.state)}
           hasError={draft?.status === 'refused'}
           onChange={(value) => editing.type(line, value)}
@@ -53,7 +58,9 @@ export function Editor({ line, desk, clauses, title, canTranslate }: Props) {
           onKeyDown={onKey}
         />
       ) : (
-        <Typography lang={entry.locale}>{text}</Typography>
+        <Typography lang={entry.locale}>
+          <Marked text={text} marks={line.marks} tagged numbers={cited} />
+        </Typography>
       )}
       {canTranslate ? (
         <>
@@ -138,7 +145,7 @@ function Kept({ line, desk }: Pick<Props, 'line' | 'desk'>) {
         textColor="neutral700"
         style={{ whiteSpace: 'pre-wrap' }}
       >
-        {kept}
+        <Marked text={kept} marks={line.marks} tagged />
       </Typography>
     </Box>
   );
@@ -159,7 +166,7 @@ function Refused({ line, desk }: Pick<Props, 'line' | 'desk'>) {
       </Typography>
       {theirs ? (
         <Typography lang={desk.entry.locale} tag="p" paddingTop={1}>
-          {theirs}
+          <Marked text={theirs} marks={line.marks} tagged />
         </Typography>
       ) : null}
       {isConflict ? (

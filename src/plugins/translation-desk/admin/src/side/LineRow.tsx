@@ -6,6 +6,7 @@ import { StateBadge } from '../components/StateBadge';
 import { useNames } from '../utils/useNames';
 import { useText } from '../utils/useText';
 import { Editor } from './Editor';
+import type { Cited } from './cited';
 import { lineKey } from './drafts';
 import { Diff, Marked } from './Marked';
 import type { Desk } from './useDesk';
@@ -14,6 +15,8 @@ interface Props {
   line: SideLine;
   desk: Desk;
   clauses: readonly ClauseFact[];
+  /** Numbers of the clauses that the segment cites, on each side. */
+  cited: Cited;
   /** Text of the translated title, from which an address can be made. */
   title: string;
   isFolded: boolean;
@@ -88,7 +91,7 @@ function Cell({
 }
 
 function Unfolded(props: Props) {
-  const { line, desk } = props;
+  const { line, desk, cited } = props;
   const say = useText();
   const names = useNames();
   return (
@@ -109,7 +112,7 @@ function Unfolded(props: Props) {
           style={{ whiteSpace: 'pre-wrap', fontSize: '1.4rem', lineHeight: 1.5 }}
         >
           {line.translatedFrom === null ? (
-            <Marked text={line.sourceText} marks={line.marks} numbered />
+            <Marked text={line.sourceText} marks={line.marks} tagged numbers={cited.source} />
           ) : (
             <Diff before={line.translatedFrom} after={line.sourceText} />
           )}
@@ -117,7 +120,7 @@ function Unfolded(props: Props) {
         <Origin line={line} />
       </Grid.Item>
       <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
-        <Editor {...props} />
+        <Editor {...props} cited={cited.target} />
       </Grid.Item>
     </Grid.Root>
   );

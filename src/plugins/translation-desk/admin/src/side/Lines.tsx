@@ -6,6 +6,7 @@ import type { SideBySide, SideLine } from '../../../shared/contracts';
 import type { EntryRef } from '../api';
 import { PERMISSIONS } from '../permissions';
 import { Bar } from './Bar';
+import { citedIn } from './cited';
 import { lineKey, OPEN } from './drafts';
 import { LineRow } from './LineRow';
 import { ParityPanel } from './ParityPanel';
@@ -65,12 +66,13 @@ export function Lines({ entry, side }: { entry: EntryRef; side: SideBySide }) {
       <div>
         <Bar side={side} desk={desk} all={all} onAll={() => setAll(!all)} />
         <Box ref={desk.list} hasRadius shadow="tableShadow" overflow="hidden">
-          {side.lines.map((line) => (
+          {side.lines.map((line, at) => (
             <LineRow
               key={lineKey(line)}
               line={line}
               desk={desk}
               clauses={side.clauses}
+              cited={citedIn(side.parity.rows, at)}
               title={title ? desk.editing.textOf(title) : ''}
               isFolded={isFolded(line)}
               canTranslate={canTranslate}

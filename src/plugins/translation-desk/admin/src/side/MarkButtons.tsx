@@ -39,7 +39,7 @@ export function MarkButtons({ line, text, onMark }: Props) {
           onMouseDown={(event: { preventDefault(): void }) => event.preventDefault()}
           onClick={() => onMark(at + 1)}
         >
-          {`<${at + 1}> ${nameOf(mark)}`}
+          {`${at + 1} · ${nameOf(mark)}`}
         </Button>
       ))}
       {problems.length ? (

@@ -1,36 +1,61 @@
 import { Typography } from '@strapi/design-system';
 import { Fragment, type ReactNode } from 'react';
+import { styled } from 'styled-components';
 import { plainText, wordDiff, type DiffPart, type Inline } from '../../../core';
 import { parseMarked, safeAddress, type Piece } from './marked';
+import { Tag } from './Tag';
+import { partsOf } from './tags';
+
+const MarkTag = styled(Tag)`
+  padding: 0 0.4rem;
+  margin-inline-start: 0.2rem;
+  font-size: 1.2rem;
+`;
 
 interface Props {
   text: string;
   marks: readonly Inline[];
-  /** Whether each mark shows its number, as the source does for the translator. */
-  numbered?: boolean;
+  /** Whether tags show each mark's number and the cited clauses, as the source does for the translator. */
+  tagged?: boolean;
+  /** Numbers of the clauses that the text cites. */
+  numbers?: readonly string[];
 }
 
 /** A marked text as it will look: formatting and links instead of marks. */
-export function Marked({ text, marks, numbered = false }: Props) {
-  return <>{draw(parseMarked(text), marks, numbered)}</>;
+export function Marked({ text, marks, tagged = false, numbers = [] }: Props) {
+  return <>{draw(parseMarked(text), marks, tagged ? numbers : null)}</>;
 }
 
-function draw(pieces: readonly Piece[], marks: readonly Inline[], numbered: boolean): ReactNode {
+/** @param numbers of the clauses to tag; null for no tags at all */
+function draw(
+  pieces: readonly Piece[],
+  marks: readonly Inline[],
+  numbers: readonly string[] | null,
+): ReactNode {
   return pieces.map((piece, at) => {
-    if (typeof piece === 'string') return <Fragment key={at}>{piece}</Fragment>;
-    const inner = draw(piece.inner, marks, numbered);
+    if (typeof piece === 'string')
+      return <Fragment key={at}>{words(piece, numbers ?? [])}</Fragment>;
+    const inner = draw(piece.inner, marks, numbers);
     const node = marks.at(piece.mark - 1);
     return (
       <Fragment key={at}>
         {node ? formatted(node, inner) : inner}
-        {numbered ? (
-          <Typography tag="sup" variant="pi" textColor="primary600">
-            {piece.mark}
-          </Typography>
-        ) : null}
+        {numbers ? <MarkTag $kind="mark">{piece.mark}</MarkTag> : null}
       </Fragment>
     );
   });
+}
+
+function words(text: string, numbers: readonly string[]): ReactNode {
+  return partsOf(text, 0, numbers).map((part, at) =>
+    part.kind === 'citation' ? (
+      <Tag key={at} $kind="citation">
+        {part.text}
+      </Tag>
+    ) : (
+      <Fragment key={at}>{part.text}</Fragment>
+    ),
+  );
 }
 
 function formatted(node: Inline, inner: ReactNode): ReactNode {

@@ -40,17 +40,10 @@ export function ParityPanel({ side, desk, canTranslate }: Props) {
       <Box tag="table" width="100%" maxWidth="48rem">
         <thead>
           <tr>
-            {[side.sourceLocale, '', desk.entry.locale, ''].map((head, at) => (
-              <th
-                key={at}
-                scope="col"
-                style={{ textAlign: 'start', paddingInlineStart: at === 1 ? 0 : '1.6rem' }}
-              >
-                <Typography variant="sigma" textColor="neutral600">
-                  {head}
-                </Typography>
-              </th>
-            ))}
+            <Head>{side.sourceLocale}</Head>
+            <td />
+            <Head>{desk.entry.locale}</Head>
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -69,6 +62,16 @@ export function ParityPanel({ side, desk, canTranslate }: Props) {
           ))
         : null}
     </PanelBox>
+  );
+}
+
+function Head({ children }: { children: string }) {
+  return (
+    <th scope="col" style={{ textAlign: 'start', paddingInlineStart: '1.6rem' }}>
+      <Typography variant="sigma" textColor="neutral600">
+        {children}
+      </Typography>
+    </th>
   );
 }
 

@@ -1,11 +1,15 @@
 import { Field } from '@strapi/design-system';
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
+import { TagLayer } from './TagLayer';
 
 interface Props {
   label: string;
   locale: string;
   value: string;
+  /** How many marks the source has, and the clauses that the segment cites: they are shown as tags. */
+  marks: number;
+  numbers: readonly string[];
   /** Whether something is to be done here; the keys for "next" stop at it. */
   isOpen: boolean;
   hasError: boolean;
@@ -14,8 +18,15 @@ interface Props {
   onKeyDown(event: KeyboardEvent): void;
 }
 
+/** The tags lie over the field. */
+const Stack = styled.div`
+  display: grid;
+  width: 100%;
+`;
+
 /** As high as its text: beside a paragraph of the source stands one of the same length. */
 const Area = styled.textarea<{ $hasError: boolean }>`
+  grid-area: 1 / 1;
   width: 100%;
   min-height: 4rem;
   padding: 0.8rem 1.2rem;
@@ -38,7 +49,8 @@ const Area = styled.textarea<{ $hasError: boolean }>`
 `;
 
 export function TargetField(props: Props) {
-  const { label, locale, value, isOpen, hasError, onChange, onFocus, onKeyDown } = props;
+  const { label, locale, value, marks, numbers, isOpen, hasError, onChange, onFocus, onKeyDown } =
+    props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const area = field.current;
@@ -48,19 +60,22 @@ export function TargetField(props: Props) {
   }, [value]);
   return (
     <Field.Root>
-      <Area
-        ref={field}
-        aria-label={label}
-        aria-invalid={hasError}
-        lang={locale}
-        rows={1}
-        data-open={isOpen}
-        $hasError={hasError}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        onFocus={(event) => onFocus(event.target)}
-        onKeyDown={onKeyDown}
-      />
+      <Stack>
+        <Area
+          ref={field}
+          aria-label={label}
+          aria-invalid={hasError}
+          lang={locale}
+          rows={1}
+          data-open={isOpen}
+          $hasError={hasError}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onFocus={(event) => onFocus(event.target)}
+          onKeyDown={onKeyDown}
+        />
+        <TagLayer text={value} marks={marks} numbers={numbers} />
+      </Stack>
     </Field.Root>
   );
 }

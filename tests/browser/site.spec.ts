@@ -332,7 +332,12 @@ test('an editor’s click shows the draft, marked as such', async ({ page, reque
   const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Metin.' }] }];
   const { data } = await api<{ data: { documentId: string } }>(
     '/content-manager/collection-types/api::article.article?locale=tr',
-    { title, body, category: 'announcement' },
+    {
+      title,
+      body,
+      category: 'announcement',
+      quotes: [{ person: 'Ayşe Yılmaz', role: 'Küme yöneticisi', quote: 'Birlikte büyüyoruz.' }],
+    },
   );
   const query = `documentId=${data.documentId}&locale=tr&status=draft`;
   const preview = await api<{ data: { url: string } }>(
@@ -343,6 +348,7 @@ test('an editor’s click shows the draft, marked as such', async ({ page, reque
   expect(response?.headers()['content-security-policy']).toContain(`frame-ancestors 'self' ${CMS}`);
   await expect(page.locator('.draft')).toContainText('Taslak önizleme');
   await expect(page.locator('h1')).toHaveText(title);
+  await expect(page.locator('.said')).toHaveText('Birlikte büyüyoruz.Ayşe Yılmaz, Küme yöneticisi');
   expect((await page.goto('/tr/articles/taslak-halindeki-haber'))?.status()).toBe(404);
 });
 

@@ -95,6 +95,36 @@ describe('the review queue', () => {
     expect(confidences).toEqual([...confidences].sort((a, b) => a - b));
   });
 
+  it('decides on what it can, and says of the rest why not', async () => {
+    const texts = ['376.1', '421.7'].map((n) => `Çalıştayda ${n} numaralı tedbir konuşuldu.`);
+    const [first, second] = [await write(texts.join(' ')), await write(texts[0])];
+    const [unsure, named] = await mentionsOf(app, first);
+    const [elsewhere] = await mentionsOf(app, second);
+    const { body } = await post('/queue/decisions', {
+      decisions: [
+        { key: unsure.key, verdict: 'repointed', target: '11:999.9' },
+        { key: elsewhere.key, verdict: 'rejected' },
+        { key: named.key, verdict: 'accepted', target: '11:376.1' },
+      ],
+    });
+    expect(body.data).toEqual([
+      { key: unsure.key, status: 'refused', message: 'There is no clause 11:999.9.' },
+      { key: elsewhere.key, status: 'decided', id: expect.any(String) },
+      { key: named.key, status: 'decided', id: expect.any(String) },
+    ]);
+    const decided = async (id: string) => (await mentionsOf(app, id)).map((m) => m.decision);
+    expect(await decided(first)).toEqual(['none', 'accepted']);
+    expect(await decided(second)).toEqual(['rejected']);
+  });
+
+  it('refuses two decisions on one mention, and takes neither', async () => {
+    const documentId = await write('Çalıştayda 376.1 numaralı tedbir konuşuldu.');
+    const [{ key }] = await mentionsOf(app, documentId);
+    const decisions = ['accepted', 'rejected'].map((verdict) => ({ key, verdict }));
+    expect((await post('/queue/decisions', { decisions })).status).toBe(400);
+    expect((await mentionsOf(app, documentId)).map((m) => m.decision)).toEqual(['none']);
+  });
+
   it('decides in bulk, remembers who, and asks no more', async () => {
     const documentId = await write('Çalıştayda 376.1 numaralı tedbir konuşuldu.');
     const [mention] = await mentionsOf(app, documentId);

@@ -40,7 +40,11 @@ const bulk = z.strictObject({
       }),
     )
     .min(1)
-    .max(100),
+    .max(100)
+    .refine(
+      (all) => new Set(all.map(({ key }) => key)).size === all.length,
+      'name a mention only once',
+    ),
 });
 
 const mentionedBy = z.strictObject({

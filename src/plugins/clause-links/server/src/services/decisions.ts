@@ -8,6 +8,7 @@ import {
   parseClauseKey,
   type Anchor,
   type ClauseKey,
+  type SegmentedText,
   type Verdict,
 } from '../../../engine';
 import type { DecisionRequest, StandingDecision } from '../../../shared/contracts';
@@ -79,31 +80,31 @@ export function createDecisions({ strapi }: { strapi: Core.Strapi }) {
      *   ApplicationError (409 in the controller) when the words at that place are others by now, or when
      *   somebody else has decided on them since.
      */
-    decide(input: DecisionInput, actor: Actor): Promise<{ id: string }> {
+    async decide(input: DecisionInput, actor: Actor): Promise<{ id: string }> {
+      const [outcome] = await this.decideAll([input], actor);
+      if (outcome instanceof Error) throw outcome;
+      return outcome;
+    },
+
+    /**
+     * Records decisions on different words of one document, and applies them together, in one transaction.
+     * @returns for each its id, or why it was refused, which undoes none of the others
+     */
+    decideAll(
+      inputs: readonly DecisionInput[],
+      actor: Actor,
+    ): Promise<({ id: string } | Refused)[]> {
+      const [{ uid, documentId }] = inputs;
       return inTransaction(strapi, async (trx) => {
         await lockClauses(strapi, trx, 'shared');
-        await lockDocuments(strapi, trx, input.uid, [input.documentId]);
-        const { anchor, position } = await anchorOf(strapi, input);
-        const clause = await targetOf(strapi, input);
-        await endAt(strapi, input, position, actor);
-        const key = randomUUID();
-        await query().create({
-          data: {
-            key,
-            sourceUid: input.uid,
-            sourceDocumentId: input.documentId,
-            sourceLocale: input.locale,
-            field: input.field,
-            ...anchor,
-            ...clause,
-            verdict: input.verdict,
-            madeById: actor.id,
-            madeBy: actor.name,
-            madeAt: new Date(),
-          },
-        });
-        await getService(strapi, 'mentions').sync(input.uid, input.documentId);
-        return { id: key };
+        await lockDocuments(strapi, trx, uid, [documentId]);
+        const texts = new TextsOf(strapi);
+        const outcomes: ({ id: string } | Refused)[] = [];
+        for (const input of inputs) outcomes.push(await record(strapi, input, texts, actor));
+        if (outcomes.some((outcome) => 'id' in outcome)) {
+          await getService(strapi, 'mentions').sync(uid, documentId);
+        }
+        return outcomes;
       });
     },
 
@@ -168,23 +169,79 @@ function toDecision(
   };
 }
 
-/** Reads the field as it stands and anchors the words in it; `position` counts in the text of all fields. */
-async function anchorOf(
+/** Why a decision is refused; a failure of the database is none. */
+type Refused = InstanceType<typeof errors.ApplicationError>;
+
+/** @returns the refusal instead of throwing it: all is checked before anything is written */
+async function record(
   strapi: Core.Strapi,
   input: DecisionInput,
+  texts: TextsOf,
+  actor: Actor,
+): Promise<{ id: string } | Refused> {
+  try {
+    const { anchor, position } = await anchorOf(input, texts);
+    const clause = await targetOf(strapi, input);
+    await endAt(strapi, input, position, actor);
+    const key = randomUUID();
+    await strapi.db.query(DECISION_UID).create({
+      data: {
+        key,
+        sourceUid: input.uid,
+        sourceDocumentId: input.documentId,
+        sourceLocale: input.locale,
+        field: input.field,
+        ...anchor,
+        ...clause,
+        verdict: input.verdict,
+        madeById: actor.id,
+        madeBy: actor.name,
+        madeAt: new Date(),
+      },
+    });
+    return { id: key };
+  } catch (error) {
+    if (error instanceof errors.ApplicationError) return error;
+    throw error;
+  }
+}
+
+type Place = Pick<DecisionInput, 'uid' | 'documentId' | 'locale' | 'version'>;
+
+/** The texts of versions as they stand, each read once. */
+export class TextsOf {
+  private readonly read = new Map<string, SegmentedText | null>();
+
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  /** @returns null when there is no such version */
+  async at({ uid, documentId, locale, version }: Place): Promise<SegmentedText | null> {
+    const name = [uid, documentId, locale, version].join(' ');
+    const known = this.read.get(name);
+    if (known !== undefined) return known;
+    const source = sourceOf(this.strapi, uid);
+    if (!source) throw new errors.ValidationError(`"${uid}" is not a source of citations.`);
+    const row = await this.strapi.db.query(uid).findOne({
+      where: {
+        documentId,
+        ...(locale ? { locale } : {}),
+        publishedAt: version === 'published' ? { $notNull: true } : { $null: true },
+      },
+      ...readPlan(this.strapi, source),
+    });
+    const text = row ? readText(this.strapi, source, row) : null;
+    this.read.set(name, text);
+    return text;
+  }
+}
+
+/** Anchors the words in the field as it stands; `position` counts in the text of all fields. */
+async function anchorOf(
+  input: DecisionInput,
+  texts: TextsOf,
 ): Promise<{ anchor: Anchor; position: number }> {
-  const source = sourceOf(strapi, input.uid);
-  if (!source) throw new errors.ValidationError(`"${input.uid}" is not a source of citations.`);
-  const row = await strapi.db.query(input.uid).findOne({
-    where: {
-      documentId: input.documentId,
-      ...(input.locale ? { locale: input.locale } : {}),
-      publishedAt: input.version === 'published' ? { $notNull: true } : { $null: true },
-    },
-    ...readPlan(strapi, source),
-  });
-  if (!row) throw new errors.NotFoundError('There is no such version of this document.');
-  const doc = readText(strapi, source, row);
+  const doc = await texts.at(input);
+  if (!doc) throw new errors.NotFoundError('There is no such version of this document.');
   const field = fieldSpans(doc).get(input.field);
   if (!field) throw new errors.ValidationError(`The document has no text in "${input.field}".`);
   const text = doc.text.slice(field.start, field.end);

@@ -10,9 +10,8 @@ import type {
 } from '../../../shared/contracts';
 import { tableIn, inTransaction } from '../database';
 import { getService, sourceOf } from '../plugin';
-import { readPlan, readText } from '../sources';
 import { MENTION_UID } from '../uids';
-import type { Actor, DecisionInput } from './decisions';
+import { TextsOf, type Actor, type DecisionInput } from './decisions';
 import { titlesOf, workingVersion, type EntryRef } from './entries';
 
 type Row = Record<string, unknown>;
@@ -44,34 +43,34 @@ export function createQueue({ strapi }: { strapi: Core.Strapi }) {
       };
     },
 
-    /** Decides on several mentions, each in a transaction of its own: what is refused undoes nothing. */
+    /**
+     * Decides on several mentions, those of a document in one transaction: what is refused undoes nothing.
+     * @returns an outcome for each, in the given order
+     */
     async decide(
       decisions: readonly BulkDecision[],
       sources: readonly string[],
       actor: Actor,
       isConflict: (error: unknown) => boolean,
     ): Promise<BulkResult[]> {
-      const results: BulkResult[] = [];
-      for (const wanted of decisions) {
-        const row: MentionRow | null = await strapi.db
-          .query(MENTION_UID)
-          .findOne({ where: { key: wanted.key } });
-        const input =
-          row && sources.includes(row.sourceUid) && (await inputOf(strapi, row, wanted));
-        if (!input) {
-          results.push({ key: wanted.key, status: 'gone' });
-          continue;
-        }
-        try {
-          const { id } = await getService(strapi, 'decisions').decide(input, actor);
-          results.push({ key: wanted.key, status: 'decided', id });
-        } catch (error) {
-          if (!(error instanceof Error)) throw error;
-          const status = isConflict(error) ? 'conflict' : 'refused';
-          results.push({ key: wanted.key, status, message: error.message });
-        }
+      const results = new Map<string, BulkResult>(
+        decisions.map(({ key }) => [key, { key, status: 'gone' }]),
+      );
+      for (const wanted of await inputsOf(strapi, decisions, sources)) {
+        const inputs = wanted.map(({ input }) => input);
+        const outcomes = await getService(strapi, 'decisions').decideAll(inputs, actor);
+        wanted.forEach(({ key }, i) => {
+          const outcome = outcomes[i];
+          const status = isConflict(outcome) ? 'conflict' : 'refused';
+          results.set(
+            key,
+            'id' in outcome
+              ? { key, status: 'decided', id: outcome.id }
+              : { key, status, message: outcome.message },
+          );
+        });
       }
-      return results;
+      return decisions.flatMap(({ key }) => results.get(key) ?? []);
     },
 
     /** Citations of clauses that are in no plan, the most frequent number first. */
@@ -172,30 +171,45 @@ function nameOf({ firstname, lastname, username }: Row): string {
   return full.join(' ') || (typeof username === 'string' ? username : '');
 }
 
+/** What to decide, document by document; without the mentions that are gone or that the caller may not see. */
+async function inputsOf(
+  strapi: Core.Strapi,
+  decisions: readonly BulkDecision[],
+  sources: readonly string[],
+): Promise<{ key: string; input: DecisionInput }[][]> {
+  const rows: MentionRow[] = await strapi.db.query(MENTION_UID).findMany({
+    where: {
+      key: { $in: decisions.map(({ key }) => key) },
+      sourceUid: { $in: sources.filter((uid) => sourceOf(strapi, uid)) },
+    },
+  });
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const texts = new TextsOf(strapi);
+  const documents = new Map<string, { key: string; input: DecisionInput }[]>();
+  for (const wanted of decisions) {
+    const row = byKey.get(wanted.key);
+    const input = row && (await inputOf(row, wanted, texts));
+    if (!input) continue;
+    const name = `${input.uid} ${input.documentId}`;
+    const others = documents.get(name) ?? [];
+    documents.set(name, [...others, { key: wanted.key, input }]);
+  }
+  return [...documents.values()];
+}
+
 /** @returns null when the entry's field is gone */
 async function inputOf(
-  strapi: Core.Strapi,
   row: MentionRow,
   { verdict, target }: BulkDecision,
+  texts: TextsOf,
 ): Promise<DecisionInput | null> {
-  const source = sourceOf(strapi, row.sourceUid);
-  if (!source) return null;
-  const version = await strapi.db.query(row.sourceUid).findOne({
-    where: {
-      documentId: row.sourceDocumentId,
-      ...(row.sourceLocale ? { locale: row.sourceLocale } : {}),
-      publishedAt: row.sourceVersion === 'published' ? { $notNull: true } : { $null: true },
-    },
-    ...readPlan(strapi, source),
-  });
-  const field = version && fieldSpans(readText(strapi, source, version)).get(row.field);
+  const place = { ...entryOf(row), version: row.sourceVersion };
+  const doc = await texts.at(place);
+  const field = doc && fieldSpans(doc).get(row.field);
   if (!field) return null;
   const start = row.position - field.start;
   return {
-    uid: row.sourceUid,
-    documentId: row.sourceDocumentId,
-    locale: row.sourceLocale,
-    version: row.sourceVersion,
+    ...place,
     field: row.field,
     start,
     end: start + row.exact.length,

@@ -46,8 +46,9 @@ interface Replacement {
 export function clean(source: string, words: Words): CleanText {
   const { units, dirt, length } = words;
   // Clean offsets at which the distance to the source changes, and the distance from there on.
-  const from: number[] = [0];
-  const shift: number[] = [0];
+  const from = new Uint32Array(dirt.length + 1);
+  const shift = new Uint32Array(dirt.length + 1);
+  let changes = 0;
   let kept = 0;
   let last = 0;
   const keep = (until: number) => {
@@ -57,23 +58,35 @@ export function clean(source: string, words: Words): CleanText {
   };
   for (const place of dirt) {
     if (place < last) continue;
-    const found = replacement(source, place);
-    if (!found) continue;
-    const { start, end, text } = found;
-    keep(start);
-    for (let i = 0; i < text.length; i += 1) units[kept + i] = text.charCodeAt(i);
-    kept += text.length;
-    last = end;
-    from.push(kept);
-    shift.push(last - kept);
+    const code = source.charCodeAt(place);
+    if (code === AMPERSAND || isMark(code)) {
+      const found = code === AMPERSAND ? entityAt(source, place) : composed(source, place);
+      if (!found) continue;
+      const { start, end, text } = found;
+      keep(start);
+      for (let i = 0; i < text.length; i += 1) units[kept + i] = text.charCodeAt(i);
+      kept += text.length;
+      last = end;
+    } else {
+      const end = goneUntil(source, place, code);
+      if (end < 0) continue;
+      keep(place);
+      last = end;
+    }
+    changes += 1;
+    from[changes] = kept;
+    shift[changes] = last - kept;
   }
   if (last === 0) return { text: source, toSource: null };
   keep(length);
-  return { text: words.readAgain(kept).toText(), toSource: wayBack(from, shift) };
+  return {
+    text: words.readAgain(kept).toText(),
+    toSource: wayBack(from.subarray(0, changes + 1), shift),
+  };
 }
 
 /** Offsets are mostly asked for in order, so the search starts where the last one ended. */
-function wayBack(from: readonly number[], shift: readonly number[]): CleanText['toSource'] {
+function wayBack(from: Uint32Array, shift: Uint32Array): CleanText['toSource'] {
   let at = 0;
   return (offset) => {
     while (at + 1 < from.length && from[at + 1] <= offset) at += 1;
@@ -82,13 +95,9 @@ function wayBack(from: readonly number[], shift: readonly number[]): CleanText['
   };
 }
 
-/** What stands for the piece of dirt at an offset; null to leave it as it is. */
-function replacement(source: string, at: number): Replacement | null {
-  const code = source.charCodeAt(at);
-  if (code === AMPERSAND) return entityAt(source, at);
-  if (isMark(code)) return composed(source, at);
-  if (code === HYPHEN || code === UNICODE_HYPHEN) return brokenWord(source, at);
-  return { start: at, end: at + 1, text: '' };
+/** Where dirt ends that stands for nothing: a soft hyphen, a joiner, the hyphen of a broken word; -1 to leave it. */
+function goneUntil(source: string, at: number, code: number): number {
+  return code === HYPHEN || code === UNICODE_HYPHEN ? brokenUntil(source, at) : at + 1;
 }
 const AMPERSAND = 0x26;
 const HYPHEN = 0x2d;
@@ -100,17 +109,10 @@ function isMark(code: number): boolean {
 }
 
 function entityAt(source: string, at: number): Replacement | null {
-  if (!opensName(source.charCodeAt(at + 1))) return null;
   ENTITY.lastIndex = at;
   const match = ENTITY.exec(source);
   const text = match && entity(match[1]);
   return text == null ? null : { start: at, end: ENTITY.lastIndex, text };
-}
-
-/** What an entity's name can begin with: a letter or `#`. */
-function opensName(code: number): boolean {
-  const small = code | 0x20;
-  return code === 0x23 || (code < 0x80 && small >= 0x61 && small <= 0x7a);
 }
 
 /** A letter and the marks behind it as one character. */
@@ -121,14 +123,14 @@ function composed(source: string, at: number): Replacement | null {
   return { start: at - 1, end, text: source.slice(at - 1, end).normalize('NFC') };
 }
 
-/** The hyphen of a word that is broken at the end of a line, in a PDF's text. */
-function brokenWord(source: string, at: number): Replacement | null {
-  const feed = source[at + 1] === '\r' ? at + 2 : at + 1;
-  if (source[feed] !== '\n') return null;
-  return isSmall(source, at - 1) && isSmall(source, feed + 1)
-    ? { start: at, end: feed + 1, text: '' }
-    : null;
+/** The end of the hyphen and line feed of a word that is broken at the end of a line, in a PDF's text, or -1. */
+function brokenUntil(source: string, at: number): number {
+  const feed = source.charCodeAt(at + 1) === CARRIAGE_RETURN ? at + 2 : at + 1;
+  if (source.charCodeAt(feed) !== LINE_FEED) return -1;
+  return isSmall(source, at - 1) && isSmall(source, feed + 1) ? feed + 1 : -1;
 }
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;
 
 function isSmall(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

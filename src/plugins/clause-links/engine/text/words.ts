@@ -17,12 +17,14 @@ const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** What may have to be cleaned away before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
 const DIRT = 0x80;
-const HYPHEN = 0x100;
+/** Dirt only by what stands behind it. */
+const MAYBE = 0x100;
 const LETTER = 0x7f;
 const UNITS = Uint16Array.from(FOLDS);
-for (const unit of [0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) UNITS[unit] = DIRT;
+for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) UNITS[unit] = DIRT;
 UNITS.fill(DIRT, 0x300, 0x370);
-UNITS[0x2d] = HYPHEN;
+UNITS[0x26] = MAYBE;
+UNITS[0x2d] = MAYBE;
 const COLON = 0x3a;
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 const [C, N] = Array.from('cn', (letter) => letter.charCodeAt(0));
@@ -82,7 +84,7 @@ export class Words {
     while (at < until) {
       let fold = classes[units[at]];
       if ((fold & LETTER) === 0) {
-        if (fold !== 0 && (fold === DIRT || breaksWord(units, at))) dirt.push(at);
+        if (fold !== 0 && (fold === DIRT || isDirty(units, at))) dirt.push(at);
         at += 1;
         continue;
       }
@@ -150,10 +152,16 @@ export class Words {
   }
 }
 
-/** A hyphen is dirt only where it breaks a word at the end of a line. */
-function breaksWord(units: Uint16Array, at: number): boolean {
+/** `&` is dirt only where a name or number follows, a hyphen where it breaks a word at the end of a line. */
+function isDirty(units: Uint16Array, at: number): boolean {
   const next = units[at + 1];
+  if (units[at] === AMPERSAND) {
+    const small = next | 0x20;
+    return next === NUMBER_SIGN || (small >= 0x61 && small <= 0x7a);
+  }
   return next === LINE_FEED || (next === CARRIAGE_RETURN && units[at + 2] === LINE_FEED);
 }
+const AMPERSAND = 0x26;
+const NUMBER_SIGN = 0x23;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

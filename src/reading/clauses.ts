@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import { isClauseNumber, parentNumber } from '../plugins/clause-links/engine';
+import { addressesOf } from './addresses';
 import { PAGES, published } from './content';
 import type { Answer } from './http';
+import { clauseJsonLd } from './json-ld';
 import { columnsOf, readRows } from './rows';
 import { MENTION, ofClause, ofDocument, ofList, ofType } from './tags';
 import { cursorOf, localesOf, notFound, numberOf, onlyKnown, placeOf } from './query';
@@ -95,6 +97,11 @@ export async function clausePage(strapi: Core.Strapi, ctx: Context): Promise<Ans
         children: relatives.filter((each) => parentNumber(each.number) === number),
         mentions: { count: count?.mentions ?? 0, documents: count?.documents ?? 0 },
       },
+      jsonLd: clauseJsonLd(
+        { key: first.key, number, kind: first.kind, text, parents: parentsOf(number) },
+        served ?? locale,
+        addressesOf(strapi),
+      ),
       meta: {
         requestedLocale: locale,
         locale: served ?? locale,

@@ -109,6 +109,13 @@ const MAKERS: Record<PageName, (page: Page) => Node> = {
   }),
 };
 
+/** schema.org data of a clause's page, in the language that is served. */
+export function clauseJsonLd(clause: ClauseRef, locale: string, addresses: Addresses): Node {
+  const [plan] = clause.key.split(':');
+  const url = addresses.clause(plan, clause.number, locale);
+  return { '@context': CONTEXT, url, inLanguage: locale, ...legislation(clause, addresses) };
+}
+
 /** A clause is a component of the plan, itself a legal document. */
 export function legislation(clause: ClauseRef, addresses: Addresses): Node {
   const [plan] = clause.key.split(':');

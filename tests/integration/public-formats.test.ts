@@ -339,11 +339,17 @@ describe('a name', () => {
   it('is what the data of a page calls a plan, a clause and the plan of a clause', async () => {
     const { body: plan } = await get('/plans/by-slug/11-kalkinma-plani');
     const { body: news } = await get('/articles/by-slug/haber');
+    const { body: own } = await get('/plans/11/clauses/421.7?locale=tr');
     const [clause] = news.jsonLd.citation;
+    expect(own.jsonLd).toMatchObject({
+      url: 'https://www.ornek.test/tr/plans/11/clauses/421.7',
+      ...clause,
+    });
     const page = 'https://www.ornek.test';
     for (const [name, target] of [
       [plan.jsonLd['@id'], plan.jsonLd.url],
       [clause['@id'], `${page}/plans/11/clauses/421.7`],
+      [own.jsonLd['@id'], `${page}/plans/11/clauses/421.7`],
       [clause.isPartOf['@id'], `${page}/tr/plans/11`],
     ]) {
       const { status, headers } = await get(new URL(name).pathname.replace('/api', ''));
@@ -419,6 +425,7 @@ describe('the export of mentions', () => {
     '/clusters/by-slug/kume',
     '/agencies/by-slug/ajans',
     '/plans/by-slug/11-kalkinma-plani',
+    '/plans/11/clauses/421.7',
   ])('and the data of %s are, too', async (url) => {
     const { body } = await get(url);
     const [node] = (await jsonld.expand(body.jsonLd, {

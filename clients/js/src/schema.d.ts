@@ -1086,6 +1086,7 @@ export type components = {
           documents: number;
         };
       };
+      jsonLd: components['schemas']['JsonLd'];
       meta: {
         /** @description Code of a locale, such as tr or en. */
         requestedLocale: string;

@@ -125,6 +125,7 @@ export const clausePage = named(
       children: z.array(relative),
       mentions: z.object({ count: z.int(), documents: z.int() }),
     }),
+    jsonLd,
     meta: z.object({
       requestedLocale: localeCode,
       locale: localeCode,

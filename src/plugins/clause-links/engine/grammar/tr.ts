@@ -117,7 +117,7 @@ export const tr: Language = {
       rule: 'tr.noun-before',
       side: 'before',
       pattern:
-        '(?:(?:madde|paragraf|fıkra|tedbir|politika|hedef|başlık)(?:ler|lar)?|md\\.?|mad\\.|par\\.|m\\.)\\s*(?:no\\s*[:.]?\\s*)?["“]?',
+        '(?:(?:madde|paragraf|fıkra|tedbir|politika|hedef|başlık)(?:ler|lar)?|md\\.?|mad\\.|par\\.|(?<!\\d\\s?)m\\.)\\s*(?:no\\s*[:.]?\\s*)?["“]?',
       opens: [
         'mad',
         'par',

@@ -15,7 +15,7 @@ const GOVERNED_FROM_BEHIND =
   /^\s*(?:\p{L}*\s*\(\s*|(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n]{0,30})$/iu;
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
-const OF_SOMETHING = /\sof\s+(?!which|whom|them|these|those|it|\d)[^.,;:()\n]{3}/iuy;
+const OF_SOMETHING = /\sof\s+(?!(?:which|whom|them|these|those|it)(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
 const OF_ORDINAL = new RegExp(
   `\\sof\\s+the\\s+(${ORDINAL_WORD})(?=\\s*(?:[.,;:)]|and\\s|$))`,
   'iuy',

@@ -17,6 +17,8 @@ export interface Reading {
 const DOTTED_ALONE = 0.55;
 /** "Kalkınma Planı’nın" in a text whose date tells the plan; in a plan's last year the next one is spoken of too. */
 const BY_DATE = 0.88;
+const OWNER_OF_PLAN = /\p{L}+(?:['’‘´`ʼ′]?n?[ıiİuü]n|['’]s)\s+$/iu;
+const OWN_COUNTRY = /^(?:t[uü]rk|[uü]lke|h[uü]k|[iİ][cç][iİ]n)/iu;
 /** A dotted number with no word, right behind the plan's name. */
 const DIRECT = 0.9;
 /** "3’üncü maddeye göre", "2. fıkra uyarınca": of rules that bind, by their small numbers. */
@@ -135,7 +137,7 @@ export class PlanReader {
     return this.unnamed(
       group,
       worth - (sentences === 0 || right ? 0.02 : 0),
-      name && this.isDevelopmentPlan(name) ? BY_DATE : DOUBTFUL,
+      name && this.isTheCountrys(name, group) ? BY_DATE : DOUBTFUL,
     );
   }
 
@@ -176,7 +178,7 @@ export class PlanReader {
 
   /** A small number that the text cites nowhere else. */
   private isAnybodys({ number }: NumberToken): boolean {
-    return !number.includes('.') && Number(number) < SMALL && this.cited.get(number) === 1;
+    return isSmall({ number }) && this.cited.get(number) === 1;
   }
 
   /** Numbers of a law or another document are none of ours; of what may be our plan, an editor says. */
@@ -184,9 +186,14 @@ export class PlanReader {
     return name.kind === 'doubtful' ? this.against(this.unnamed(group, 0.5), name) : null;
   }
 
-  /** "Kalkınma Planı’nın", "the Development Plan", not "Planın". */
-  private isDevelopmentPlan({ start }: Span): boolean {
-    return /[kd]/i.test(this.text[start]);
+  /**
+   * "Kalkınma Planı’nın 376.1", "the Development Plan": the country's own, which the date of the text tells; not "Planın",
+   * "Katar’ın Kalkınma Planı", or a number so small that a plan's mere kind is too little.
+   */
+  private isTheCountrys({ start }: Span, { tokens }: Group): boolean {
+    if (!/[kd]/i.test(this.text[start]) || tokens.some(isSmall)) return false;
+    const owner = OWNER_OF_PLAN.exec(this.text.slice(Math.max(0, start - 24), start));
+    return owner === null || OWN_COUNTRY.test(owner[0]);
   }
 
   /**
@@ -312,6 +319,10 @@ function named(instrument: Instrument, confidence: number): Reading {
     confidence,
     evidence: [{ code: 'plan-named', weight: 0.4, span }],
   };
+}
+
+function isSmall({ number }: Pick<NumberToken, 'number'>): boolean {
+  return !number.includes('.') && Number(number) < SMALL;
 }
 
 function isInWords({ mark }: Group): boolean {

@@ -114,7 +114,7 @@ function Unfolded(props: Props) {
           {line.translatedFrom === null ? (
             <Marked text={line.sourceText} marks={line.marks} tagged numbers={cited.source} />
           ) : (
-            <Diff before={line.translatedFrom} after={line.sourceText} />
+            <Diff before={line.translatedFrom} after={line.sourceText} numbers={cited.source} />
           )}
         </Typography>
         <Origin line={line} />

@@ -78,16 +78,29 @@ function formatted(node: Inline, inner: ReactNode): ReactNode {
   return drawn;
 }
 
-/** What changed from one text to another, word by word; formatting is not compared. */
-export function Diff({ before, after }: { before: string; after: string }) {
-  return <DiffParts parts={wordDiff(plainText(before), plainText(after))} />;
+interface DiffProps {
+  before: string;
+  after: string;
+  /** Numbers of the clauses to tag. */
+  numbers?: readonly string[];
 }
 
-export function DiffParts({ parts }: { parts: readonly DiffPart[] }) {
+/** What changed from one text to another, word by word; formatting is not compared. */
+export function Diff({ before, after, numbers }: DiffProps) {
+  return <DiffParts parts={wordDiff(plainText(before), plainText(after))} numbers={numbers} />;
+}
+
+export function DiffParts({
+  parts,
+  numbers = [],
+}: {
+  parts: readonly DiffPart[];
+  numbers?: readonly string[];
+}) {
   return (
     <>
       {parts.map(({ kind, text }, at) => {
-        if (kind === 'same') return <Fragment key={at}>{text}</Fragment>;
+        if (kind === 'same') return <Fragment key={at}>{words(text, numbers)}</Fragment>;
         const isNew = kind === 'added';
         return (
           <Typography

@@ -35,6 +35,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     // What is kept is sent before the request is parsed, routed and authorised.
     'global::answers',
     'global::robots',
+    'global::unchanged',
     'strapi::query',
     'global::query-limits',
     {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify/sync';
@@ -5,8 +6,11 @@ import type { Context } from 'koa';
 import type { ExportedMention } from '../plugins/clause-links/shared/contracts';
 import { addressesOf } from './addresses';
 import { PAGES, published } from './content';
+import { hasAlready, VARIES } from './http';
+import { remembered } from './kept';
 import { onlyKnown } from './query';
 import { columnsOf, readRows } from './rows';
+import { MENTION, ofList } from './tags';
 
 /** So many mentions are in memory at a time. */
 const BATCH = 500;
@@ -24,7 +28,7 @@ interface Exported extends ExportedMention {
  * `GET /export/mentions.jsonld`: every published mention as a W3C Web Annotation (https://www.w3.org/TR/annotation-model/):
  * a collection of one page, written as it is read. Body is the clause, target a place in the article.
  */
-export function mentionsAsJsonLd(strapi: Core.Strapi, ctx: Context): void {
+export function mentionsAsJsonLd(strapi: Core.Strapi, ctx: Context): Promise<void> {
   onlyKnown(ctx.query as Record<string, unknown>, []);
   const { api } = addressesOf(strapi);
   const id = `${api}/api/export/mentions.jsonld`;
@@ -53,7 +57,7 @@ export function mentionsAsJsonLd(strapi: Core.Strapi, ctx: Context): void {
     }
     yield '\n]}}\n';
   }
-  send(strapi, ctx, write(), 'application/ld+json; charset=utf-8');
+  return send(strapi, ctx, write(), 'application/ld+json; charset=utf-8');
 }
 
 /** One mention; its positions count code points, as the model asks for. */
@@ -100,7 +104,7 @@ const COLUMNS: Record<string, (mention: Exported) => unknown> = {
  * `GET /export/mentions.csv`: the same as a table (RFC 4180, UTF-8 with a mark, so that Excel reads Turkish letters).
  * A cell that a spreadsheet would take for a formula begins with an apostrophe.
  */
-export function mentionsAsCsv(strapi: Core.Strapi, ctx: Context): void {
+export function mentionsAsCsv(strapi: Core.Strapi, ctx: Context): Promise<void> {
   onlyKnown(ctx.query as Record<string, unknown>, []);
   const csv = (rows: unknown[][], bom: boolean) =>
     stringify(rows, { bom, escape_formulas: true, record_delimiter: 'windows' });
@@ -113,17 +117,39 @@ export function mentionsAsCsv(strapi: Core.Strapi, ctx: Context): void {
       );
     }
   }
-  send(strapi, ctx, write(), 'text/csv; charset=utf-8; header=present');
   ctx.attachment('mentions.csv');
+  return send(strapi, ctx, write(), 'text/csv; charset=utf-8; header=present');
 }
 
-/** A stream is neither kept nor tagged: it is read once in a while, by machines. */
-function send(strapi: Core.Strapi, ctx: Context, parts: AsyncIterable<string>, type: string): void {
+/** A stream is not kept: it is read once in a while, by machines. Who has it already is told so before anything is read. */
+async function send(
+  strapi: Core.Strapi,
+  ctx: Context,
+  parts: AsyncIterable<string>,
+  type: string,
+): Promise<void> {
   ctx.set('Cache-Control', 'public, max-age=0, s-maxage=3600');
-  ctx.set('Vary', 'Authorization, Accept-Encoding');
+  ctx.vary(VARIES);
   ctx.set('Link', `<${licence(strapi)}>; rel="license"`);
+  ctx.set('ETag', await edition(strapi));
+  ctx.status = hasAlready(ctx) ? 304 : 200;
+  if (ctx.status === 304) return;
   ctx.set('Content-Type', type);
   ctx.body = Readable.from(parts);
+}
+
+const editions = new WeakMap<Core.Strapi, () => Promise<string>>();
+
+/**
+ * The ETag of what is published now: a new name after each change of a published mention or article, and in each
+ * process, which alone knows of its writes in time.
+ */
+function edition(strapi: Core.Strapi): Promise<string> {
+  const tags = [ofList(MENTION), ofList(PAGES.articles)];
+  const known =
+    editions.get(strapi) ?? remembered(strapi, tags, () => Promise.resolve(`"${randomUUID()}"`));
+  editions.set(strapi, known);
+  return known();
 }
 
 function licence(strapi: Core.Strapi): string {

@@ -63,22 +63,44 @@ function send(ctx: Context, { status, headers, body }: CachedAnswer): void {
   const vary = ctx.response.get('Vary');
   ctx.set(headers);
   if (vary) ctx.vary(vary);
-  if (status === 200 && hasAlready(ctx, headers)) ctx.status = 304;
+  if (status === 200 && hasAlready(ctx)) ctx.status = 304;
   else ctx.body = body;
+}
+
+/**
+ * Gives an answer of JSON that says nothing of caching, as those of Strapi's own routes, a strong ETag and answers 304
+ * to who has it. It is made each time, whoever asks: caches may keep it, and have to ask whether it still holds.
+ */
+export function letRevalidate(ctx: Context): void {
+  const { body } = ctx as { body: unknown };
+  if (ctx.status !== 200 || ctx.response.get('Cache-Control') || !isData(body)) return;
+  const text = JSON.stringify(body);
+  ctx.body = text;
+  ctx.set('ETag', etagOf(text));
+  ctx.set('Cache-Control', ctx.get('Authorization') ? 'private, no-cache' : 'no-cache');
+  ctx.vary(VARIES);
+  if (hasAlready(ctx)) ctx.status = 304;
+}
+
+/** Whether it is sent as JSON; bytes and streams are objects of classes. */
+function isData(body: unknown): body is object {
+  if (typeof body !== 'object' || body === null) return false;
+  return Array.isArray(body) || Object.getPrototypeOf(body) === Object.prototype;
 }
 
 /**
  * Whether the caller has this very answer (RFC 9110, 13.1). Koa's own look takes `Cache-Control: no-cache` in a request for
  * "never 304", and Node's fetch sends that with every condition.
  */
-function hasAlready(ctx: Context, headers: Record<string, string>): boolean {
+export function hasAlready(ctx: Context): boolean {
   const tags = ctx.get('If-None-Match');
+  const { response } = ctx;
   if (tags) {
     return tags
       .split(',')
-      .some((tag) => ['*', headers.ETag].includes(tag.trim().replace(/^W\//, '')));
+      .some((tag) => ['*', response.get('ETag')].includes(tag.trim().replace(/^W\//, '')));
   }
-  return Date.parse(ctx.get('If-Modified-Since')) >= Date.parse(headers['Last-Modified']);
+  return Date.parse(ctx.get('If-Modified-Since')) >= Date.parse(response.get('Last-Modified'));
 }
 
 function keyOf(ctx: Context): string {
@@ -118,6 +140,9 @@ function json(body: object): string {
   return JSON.stringify(body).replaceAll('<', '\\u003c');
 }
 
+/** What every answer varies by: rights, and how it is packed on its way. */
+export const VARIES = ['Authorization', 'Accept-Encoding'];
+
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
@@ -125,12 +150,16 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  * times of the rows would miss what is gone (a rejected mention, a deleted cluster).
  */
 function shared(body: string, type: string): Record<string, string> {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   return {
     'Content-Type': type,
-    ETag: `"${hash}"`,
+    ETag: etagOf(body),
     'Last-Modified': new Date().toUTCString(),
     'Cache-Control': CACHE_CONTROL,
-    Vary: 'Authorization, Accept-Encoding',
+    Vary: VARIES.join(', '),
   };
+}
+
+/** Strong: equal bodies have equal tags, and no others. */
+function etagOf(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }

@@ -14,7 +14,7 @@ import { search } from './search';
 
 export { tellSites } from './changes';
 export { PAGE_NAMES, PAGES } from './content';
-export { sendKept } from './http';
+export { letRevalidate, sendKept } from './http';
 export { dropOnWrites, registerCache } from './kept';
 export { openApi } from './openapi/document';
 export { preview } from './preview';

@@ -3,6 +3,7 @@ import request from 'supertest';
 import type { ResponseCache } from '../../src/reading/cache';
 import { service } from '../support/clause-links';
 import { ARTICLE, CLAUSE, documents, makePlan, paragraphs } from '../support/content';
+import { apiToken } from '../support/people';
 import { startApp, type TestApp } from '../support/strapi';
 
 /** What the answers cost, and that what is kept of them is always right. */
@@ -377,4 +378,129 @@ describe('a reader', () => {
     expect((await get(PATH)).status).toBe(200);
     expect((await get(PATH).set('Authorization', 'Bearer no-token')).status).toBe(401);
   });
+});
+
+describe('an answer of Strapi’s own routes', () => {
+  const conditional = (path: string, etag: string) => get(path).set('If-None-Match', etag);
+
+  beforeAll(() =>
+    documents(app.strapi, 'api::site.site').create({ locale: 'tr', data: { name: 'AKİP' } }),
+  );
+
+  it.each([
+    ['a list', () => '/articles?populate=clusters&sort=title'],
+    ['one entry', () => `/articles/${made.one}`],
+    ['a single type', () => '/site'],
+    ['the locales', () => '/i18n/locales'],
+  ])('has a strong tag, and is not sent again to who has it: %s', async (_name, path) => {
+    const first = await get(path());
+    expect(first.status).toBe(200);
+    expect(first.headers.etag).toMatch(/^"[\w-]{27}"$/);
+    expect(first.headers['cache-control']).toBe('no-cache');
+    expect(first.headers['content-type']).toContain('application/json');
+    expect(first.headers.vary).toContain('Authorization');
+    const again = await conditional(path(), first.headers.etag);
+    expect([again.status, again.text, again.headers.etag]).toEqual([304, '', first.headers.etag]);
+    expect(again.headers['cache-control']).toBe('no-cache');
+    expect((await conditional(path(), '"other"')).body).toEqual(first.body);
+    const head = await request(app.strapi.server.httpServer).head(`/api${path()}`);
+    expect([
+      head.status,
+      head.text ?? '',
+      head.headers.etag,
+      head.headers['content-length'],
+    ]).toEqual([200, '', first.headers.etag, first.headers['content-length']]);
+  });
+
+  it('is another after a publish, and the same after a save of a draft', async () => {
+    const path = `/articles/${made.one}?locale=tr`;
+    const { etag } = (await get(path)).headers;
+    const articles = documents(app.strapi, ARTICLE);
+    const key = { documentId: made.one, locale: 'tr' };
+    await articles.update({ ...key, data: { summary: 'Yeni özet.' } });
+    expect((await conditional(path, etag)).status).toBe(304);
+    await articles.publish(key);
+    const after = await conditional(path, etag);
+    expect([after.status, after.body.data.summary]).toEqual([200, 'Yeni özet.']);
+    expect(after.headers.etag).not.toBe(etag);
+  });
+
+  it('is its own caller’s alone when that is authorised, drafts above all', async () => {
+    const path = `/articles/${made.one}?locale=tr`;
+    await documents(app.strapi, ARTICLE).update({
+      documentId: made.one,
+      locale: 'tr',
+      data: { summary: 'Yayımlanmamış özet.' },
+    });
+    const token = await apiToken(app, 'read-only');
+    const anonymous = await get(path);
+    for (const query of ['', '&status=draft']) {
+      const { status, headers } = await get(path + query).set('Authorization', `Bearer ${token}`);
+      expect([status, headers['cache-control']]).toEqual([200, 'private, no-cache']);
+      expect(headers.vary).toContain('Authorization');
+      expect(headers.etag === anonymous.headers.etag).toBe(query === '');
+    }
+    const refused = await conditional(`${path}&status=draft`, '*');
+    expect([refused.status, refused.headers.etag]).toEqual([403, undefined]);
+    const unknown = await conditional(path, '*').set('Authorization', 'Bearer no-token');
+    expect([unknown.status, unknown.headers.etag]).toEqual([401, undefined]);
+  });
+
+  it('has none when it is an error, and neither has what is not of the content API', async () => {
+    expect((await conditional('/articles/yok', '*')).status).toBe(404);
+    const panel = await request(app.strapi.server.httpServer).get('/admin/init');
+    expect([panel.status, panel.headers.etag]).toEqual([200, undefined]);
+  });
+});
+
+describe('an export', () => {
+  const PATHS = ['/export/mentions.jsonld', '/export/mentions.csv'];
+
+  async function publishOne(summary: string): Promise<void> {
+    const key = { documentId: made.one, locale: 'tr' };
+    await documents(app.strapi, ARTICLE).update({ ...key, data: { summary } });
+    await documents(app.strapi, ARTICLE).publish(key);
+  }
+
+  it.each(PATHS)('is not read again for who has it: %s', async (path) => {
+    const { headers, status } = await get(path);
+    expect([status, headers.etag]).toEqual([200, expect.stringMatching(/^"[\w-]{36}"$/)]);
+    expect(headers.vary).toContain('Authorization');
+    const tables = (sql: string) => /clause_links_mentions|from .articles/.test(sql);
+    const queries: string[] = [];
+    const note = ({ sql }: { sql: string }) => queries.push(sql);
+    app.strapi.db.connection.on('query', note);
+    const again = await get(path).set('If-None-Match', headers.etag);
+    app.strapi.db.connection.removeListener('query', note);
+    expect([again.status, again.text, queries.filter(tables)]).toEqual([304, '', []]);
+    const head = await request(app.strapi.server.httpServer).head(`/api${path}`);
+    expect([head.status, head.headers.etag]).toEqual([200, headers.etag]);
+    expect(head.headers['content-type']).toBe(headers['content-type']);
+  });
+
+  it.each(PATHS)(
+    'is another after a publish or a decision, and no other before: %s',
+    async (path) => {
+      const tag = async () => (await get(path)).headers.etag;
+      const before = await tag();
+      await documents(app.strapi, CLUSTER).update({
+        documentId: made.cluster,
+        locale: 'tr',
+        data: { technologies: ['sera'] },
+      });
+      expect(await tag()).toBe(before);
+      await publishOne(`Özet ${path}`);
+      const published = await tag();
+      expect(published).not.toBe(before);
+      const mentions = app.strapi.db.query('plugin::clause-links.mention');
+      const [mention] = await mentions.findMany({
+        where: { sourceVersion: 'published' },
+        limit: 1,
+      });
+      await mentions.update({ where: { id: mention.id }, data: { decision: 'confirmed' } });
+      expect(await tag()).not.toBe(published);
+      const stale = await get(path).set('If-None-Match', before);
+      expect(stale.status).toBe(200);
+    },
+  );
 });

@@ -2041,11 +2041,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['AgencyList'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -2113,8 +2122,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2293,11 +2302,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['AgencyAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -2451,11 +2469,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ArticleList'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -2523,8 +2550,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -2706,11 +2733,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ArticleAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -2984,11 +3020,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ClusterList'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -3056,8 +3101,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3281,11 +3326,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ClusterAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -3477,11 +3531,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['EventList'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -3549,8 +3612,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3651,8 +3714,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3761,8 +3824,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -3990,11 +4053,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['EventAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -4056,8 +4128,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4122,8 +4194,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4194,8 +4266,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4276,8 +4348,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4371,11 +4443,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['HomeAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -4439,8 +4520,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4505,8 +4586,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4745,8 +4826,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -4869,11 +4950,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['PlanClauseList'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -4994,11 +5084,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['PlanClauseAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -5129,11 +5228,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['PlanList'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -5201,8 +5309,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5361,11 +5469,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['PlanAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -5435,8 +5552,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5520,8 +5637,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5600,8 +5717,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5680,8 +5797,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5769,8 +5886,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5858,8 +5975,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -5947,8 +6064,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6036,8 +6153,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6170,11 +6287,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ProvinceList'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -6282,11 +6408,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['ProvinceAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -6354,8 +6489,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6437,11 +6572,20 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
+          ETag?: string;
+          'Cache-Control'?: string;
           [name: string]: unknown;
         };
         content: {
           'application/json': components['schemas']['SiteAnswer'];
         };
+      };
+      /** @description Unchanged since the ETag that was sent */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Bad request */
       400: {
@@ -6503,8 +6647,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6562,8 +6706,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {
@@ -6630,8 +6774,8 @@ export interface operations {
       200: {
         headers: {
           ETag?: string;
-          'Last-Modified'?: string;
           'Cache-Control'?: string;
+          'Last-Modified'?: string;
           [name: string]: unknown;
         };
         content: {

@@ -134,11 +134,12 @@ function pathParameters(path: string): Parameter[] {
   }));
 }
 
-const CACHE_HEADERS = {
+const VALIDATORS = {
   ETag: { schema: { type: 'string' } },
-  'Last-Modified': { schema: { type: 'string' } },
   'Cache-Control': { schema: { type: 'string' } },
 };
+const CACHE_HEADERS = { ...VALIDATORS, 'Last-Modified': { schema: { type: 'string' } } };
+const UNCHANGED = { description: 'Unchanged since the ETag that was sent' };
 
 function goodResponses({ method = 'get', answer, types, redirects }: Operation): Json {
   const responses: Json = {};
@@ -148,8 +149,7 @@ function goodResponses({ method = 'get', answer, types, redirects }: Operation):
   if (answer || types) {
     const headers = method === 'get' ? { headers: CACHE_HEADERS } : {};
     responses['200'] = { description: 'OK', ...headers, content };
-    if (method === 'get')
-      responses['304'] = { description: 'Unchanged since the ETag that was sent' };
+    if (method === 'get') responses['304'] = UNCHANGED;
   }
   for (const status of redirects ?? []) {
     responses[status] = {
@@ -228,7 +228,12 @@ function stock(
     summary: 'Strapi’s own route, with filters, sort, populate and pagination',
     parameters: [...pathParameters(path), ...parameters.map(withoutDialect)],
     responses: {
-      200: { description: 'OK', content: { 'application/json': { schema: inPlace(answer) } } },
+      200: {
+        description: 'OK',
+        headers: VALIDATORS,
+        content: { 'application/json': { schema: inPlace(answer) } },
+      },
+      304: UNCHANGED,
       ...errorResponses([400, 404]),
     },
   };

@@ -13,9 +13,10 @@ import {
 import { clausesOf, type ClauseRef } from './clauses';
 import { addressesOf } from './addresses';
 import { annotated, toHtml } from './html';
-import { jsonLd } from './json-ld';
+import { jsonLd, type About } from './json-ld';
 import type { Answer } from './http';
 import { localesOf, notFound, onlyKnown } from './query';
+import { siteName, SITE_TAGS } from './site';
 import { ofDocument, ofSlug } from './tags';
 import type { PublishedMention } from '../plugins/clause-links/shared/contracts';
 
@@ -58,7 +59,16 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
     return { redirect: addressOf(name, served.slug, locale, fallback), status: 301, tags };
   }
   const entry = await withShown(strapi, ctx, name, served);
-  const { data, jsonLd, clauses } = await pageBody(strapi, name, entry, served.locale);
+  const {
+    data,
+    jsonLd,
+    tags: bodyTags,
+  } = await pageBody(strapi, name, {
+    entry,
+    locale: served.locale,
+    versions,
+    original: all[0],
+  });
   const alternates = alternatesOf(name, versions);
   return {
     body: {
@@ -68,23 +78,30 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
     },
     language: served.locale,
     links: alternates.map((each) => `<${each.path}>; rel="alternate"; hreflang="${each.hreflang}"`),
-    tags: [...tags, ...shownTags(PAGES[name], entry), ...clauses.map(ofDocument)],
+    tags: [...tags, ...shownTags(PAGES[name], entry), ...bodyTags],
   };
 }
 
-/** What a page shows of its document, the same as linked data, and the documents of the clauses that it cites. */
+/** What a page is of. */
+interface PageSource extends Pick<About, 'versions' | 'original'> {
+  entry: Entry;
+  locale: string;
+}
+
+/** What a page shows of its document, the same as linked data, and what both depend on besides the entry. */
 export async function pageBody(
   strapi: Core.Strapi,
   name: PageName,
-  entry: Entry,
-  locale: string,
+  { entry, locale, ...others }: PageSource,
   version: 'draft' | 'published' = 'published',
-): Promise<{ data: object; jsonLd: object | null; clauses: string[] }> {
-  const clauses = new Map<string, ClauseRef>();
+): Promise<{ data: object; jsonLd: object | null; tags: string[] }> {
+  const cited = new Map<string, ClauseRef>();
   const data =
-    name === 'articles' ? await withMentions(strapi, entry, locale, version, clauses) : entry;
-  const linked = jsonLd(name, entry, locale, addressesOf(strapi), [...clauses.values()]);
-  return { data, jsonLd: linked, clauses: [...clauses.keys()] };
+    name === 'articles' ? await withMentions(strapi, entry, locale, version, cited) : entry;
+  const publisher = await siteName(strapi, locale);
+  const about = { ...others, publisher, clauses: [...cited.values()] };
+  const linked = jsonLd(name, entry, locale, addressesOf(strapi), about);
+  return { data, jsonLd: linked, tags: [...SITE_TAGS, ...[...cited.keys()].map(ofDocument)] };
 }
 
 /** Where a document's page is in each locale. */

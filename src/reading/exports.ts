@@ -138,19 +138,13 @@ async function send(
   ctx.body = Readable.from(parts);
 }
 
-const editions = new WeakMap<Core.Strapi, () => Promise<string>>();
-
 /**
  * The ETag of what is published now: a new name after each change of a published mention or article, and in each
  * process, which alone knows of its writes in time.
  */
-function edition(strapi: Core.Strapi): Promise<string> {
-  const tags = [ofList(MENTION), ofList(PAGES.articles)];
-  const known =
-    editions.get(strapi) ?? remembered(strapi, tags, () => Promise.resolve(`"${randomUUID()}"`));
-  editions.set(strapi, known);
-  return known();
-}
+const edition = remembered([ofList(MENTION), ofList(PAGES.articles)], () =>
+  Promise.resolve(`"${randomUUID()}"`),
+);
 
 function licence(strapi: Core.Strapi): string {
   return strapi.config.get<string>('site.licence');

@@ -8,11 +8,11 @@ import { PAGES } from './content';
 import type { Answer } from './http';
 import { withOffset } from './json-ld';
 import { localesOf, nameOf, notFound, onlyKnown } from './query';
+import { siteName, SITE_TAGS } from './site';
 import { ofClause, ofList, ofRelations, ofType } from './tags';
 import { invalid } from '../content/errors';
 import { parseClauseKey } from '../plugins/clause-links/engine';
 
-const SITE = 'api::site.site';
 const PROVINCE = 'api::province.province';
 const FEED_ITEMS = 50;
 const CATEGORIES = ['knowledge-centre', 'cluster-news', 'announcement'];
@@ -75,7 +75,7 @@ export async function articleFeed(strapi: Core.Strapi, ctx: Context): Promise<An
   const asText = format === FORMATS['articles.json'] ? (text: string) => text : escape;
   const name = await siteName(strapi, locale);
   const feed = feedOf(strapi, rows, { locale, name, path: ctx.path, asText });
-  const tags = [PAGES.articles, SITE].flatMap((uid) => [ofList(uid), ofType(uid)]);
+  const tags = [ofList(PAGES.articles), ofType(PAGES.articles), ...SITE_TAGS];
   if (clause) tags.push(ofClause(clause), ofRelations(PAGES.articles));
   return { text: format.write(feed), type: format.type, language: locale, tags };
 }
@@ -154,12 +154,16 @@ export async function eventCalendar(strapi: Core.Strapi, ctx: Context): Promise<
     prodId: { company: 'AKİP', product: 'CMS', language: locale.toUpperCase() },
   });
   for (const row of rows) addEvent(strapi, calendar, row, locale);
-  const uids = [PAGES.events, PROVINCE, SITE];
+  const uids = [PAGES.events, PROVINCE];
   return {
     text: calendar.toString(),
     type: 'text/calendar; charset=utf-8',
     language: locale,
-    tags: [...uids.flatMap((uid) => [ofList(uid), ofType(uid)]), ofRelations(PAGES.events)],
+    tags: [
+      ...uids.flatMap((uid) => [ofList(uid), ofType(uid)]),
+      ofRelations(PAGES.events),
+      ...SITE_TAGS,
+    ],
   };
 }
 
@@ -208,8 +212,3 @@ const CALENDAR_STATUS: Readonly<Record<string, ICalEventStatus>> = {
   postponed: ICalEventStatus.TENTATIVE,
   cancelled: ICalEventStatus.CANCELLED,
 };
-
-async function siteName(strapi: Core.Strapi, locale: string): Promise<string> {
-  const site = await strapi.db.query(SITE).findOne({ where: { locale } });
-  return typeof site?.name === 'string' && site.name ? site.name : 'AKİP';
-}

@@ -12,6 +12,7 @@ export interface PageKey {
 
 /** Where a site lives, and this API. */
 export interface Addresses {
+  site: string;
   /** Address of a page, by type and locale. */
   page(name: PageName, key: PageKey, locale: string): string;
   /** Address of a clause's page. */
@@ -22,43 +23,55 @@ export interface Addresses {
 
 const CONTEXT = 'https://schema.org';
 
+/** What a page's data tells besides the entry itself. */
+export interface About {
+  clauses: readonly ClauseRef[];
+  /** What the organisation that publishes it calls itself in the page's language. */
+  publisher: string;
+  /** The published versions of the document. */
+  versions: readonly { locale: string; slug: string }[];
+  /** The locale that the others are translated from. */
+  original: string;
+}
+
 /** schema.org data of a page; null for a type without one. https://schema.org, as of version 29. */
 export function jsonLd(
   name: PageName,
   entry: Entry,
   locale: string,
   addresses: Addresses,
-  clauses: readonly ClauseRef[] = [],
+  about: About,
 ): Node | null {
   const make = MAKERS[name];
   const { slug, ordinal } = entry as { slug?: string | null; ordinal?: number | null };
   const url = addresses.page(name, { slug: slug ?? '', ordinal }, locale);
-  const node = make({ entry, locale, url, addresses, clauses });
+  const node = make({ entry, locale, url, addresses, ...about });
   return { '@context': CONTEXT, '@id': url, url, inLanguage: locale, ...defined(node) };
 }
 
-interface Page {
+interface Page extends About {
   entry: Entry;
   locale: string;
   url: string;
   addresses: Addresses;
-  clauses: readonly ClauseRef[];
 }
 
 const MAKERS: Record<PageName, (page: Page) => Node> = {
-  articles: ({ entry, addresses, clauses }) => ({
+  articles: (page) => ({
     '@type': 'NewsArticle',
-    headline: entry.title,
-    description: entry.summary,
-    datePublished: entry.publishedOn ?? entry.publishedAt,
-    dateModified: entry.updatedAt,
-    isBasedOn: entry.sourceUrl,
-    image: imageOf(entry.cover),
-    mentions: [...list(entry.clusters), ...list(entry.agencies)].map((each) => ({
+    headline: page.entry.title,
+    description: page.entry.summary,
+    datePublished: page.entry.publishedOn ?? page.entry.publishedAt,
+    dateModified: page.entry.updatedAt,
+    publisher: { '@type': 'Organization', name: page.publisher, url: page.addresses.site },
+    ...translations(page),
+    isBasedOn: page.entry.sourceUrl,
+    image: imageOf(page.entry.cover),
+    mentions: [...list(page.entry.clusters), ...list(page.entry.agencies)].map((each) => ({
       '@type': 'Organization',
       name: each.name,
     })),
-    citation: clauses.map((clause) => legislation(clause, addresses)),
+    citation: page.clauses.map((clause) => legislation(clause, page.addresses)),
   }),
   events: ({ entry, locale }) => ({
     '@type': 'Event',
@@ -108,6 +121,18 @@ const MAKERS: Record<PageName, (page: Page) => Node> = {
         : undefined,
   }),
 };
+
+/** The same work in other languages: what was translated from it, or what it was translated from. */
+function translations({ locale, addresses, versions, original }: Page): Node {
+  const others = versions.filter((version) => version.locale !== locale);
+  const named = others.map((version) => ({
+    '@type': 'NewsArticle',
+    '@id': addresses.page('articles', version, version.locale),
+    inLanguage: version.locale,
+  }));
+  if (locale === original) return { workTranslation: named };
+  return { translationOfWork: named.find(({ inLanguage }) => inLanguage === original) };
+}
 
 /** schema.org data of a clause's page, in the language that is served. */
 export function clauseJsonLd(clause: ClauseRef, locale: string, addresses: Addresses): Node {

@@ -92,22 +92,22 @@ function rowsAfter(
 }
 
 /**
- * A value that is read once and kept until one of the tags is dropped. Within a transaction it is read anew: what
- * that has written may never be committed.
+ * A value of the app that is read once and kept until one of the tags is dropped. Within a transaction it is read anew:
+ * what that has written may never be committed.
  */
 export function remembered<T>(
-  strapi: Core.Strapi,
   tags: readonly string[],
-  read: () => Promise<T>,
-): () => Promise<T> {
-  let last: { version: number; value: T } | undefined;
-  return async () => {
+  read: (strapi: Core.Strapi) => Promise<T>,
+): (strapi: Core.Strapi) => Promise<T> {
+  const known = new WeakMap<Core.Strapi, { version: number; value: T }>();
+  return async (strapi) => {
     const cache = cacheOf(strapi);
-    if (strapi.db.inTransaction()) return read();
+    if (strapi.db.inTransaction()) return read(strapi);
+    const last = known.get(strapi);
     if (last && cache.holds(last.version, tags)) return last.value;
     const { version } = cache;
-    const value = await read();
-    last = { version, value };
+    const value = await read(strapi);
+    known.set(strapi, { version, value });
     return value;
   };
 }

@@ -40,13 +40,12 @@ export async function preview(strapi: Core.Strapi, ctx: Context, name: PageName)
   const entry = draft && (await pageOf(strapi, ctx, name, draft.id));
   if (!entry) throw notFound('There is no such draft.');
   await showPublishedRelations(strapi, name, entry, locale);
-  const { data, jsonLd } = await pageBody(strapi, name, entry, locale, 'draft');
-  const alternates = alternatesOf(
-    name,
-    (await versionsBy(strapi, name, { documentId })).sort(
-      (a, b) => all.indexOf(a.locale) - all.indexOf(b.locale),
-    ),
+  const versions = (await versionsBy(strapi, name, { documentId })).sort(
+    (a, b) => all.indexOf(a.locale) - all.indexOf(b.locale),
   );
+  const source = { entry, locale, versions, original: all[0] };
+  const { data, jsonLd } = await pageBody(strapi, name, source, 'draft');
+  const alternates = alternatesOf(name, versions);
   const meta = { requestedLocale: locale, locale, isFallback: false, alternates, preview: true };
   ctx.set('Content-Language', locale);
   ctx.body = { data, jsonLd, meta };

@@ -15,20 +15,14 @@ export function onlyKnown(query: Query, known: readonly string[]): void {
   throw invalid([{ path: [unknown[0]], message }]);
 }
 
-const locales = new WeakMap<Core.Strapi, () => Promise<string[]>>();
-
-function codesOf(strapi: Core.Strapi): () => Promise<string[]> {
-  let read = locales.get(strapi);
-  if (!read) locales.set(strapi, (read = remembered(strapi, [LOCALES], () => localeCodes(strapi))));
-  return read;
-}
+const codesOf = remembered([LOCALES], localeCodes);
 
 /** The locale that is asked for (the default when none is) and the one to fall back to. @throws ValidationError (400) */
 export async function localesOf(
   strapi: Core.Strapi,
   query: Query,
 ): Promise<{ locale: string; fallback: string | null; all: string[] }> {
-  const all = await codesOf(strapi)();
+  const all = await codesOf(strapi);
   const read = (name: string) => {
     const value = query[name];
     if (value === undefined || value === '') return null;

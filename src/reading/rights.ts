@@ -12,8 +12,8 @@ export function rememberPublicRights(strapi: Core.Strapi): void {
   const service = strapi
     .plugin('users-permissions')
     .service('permission') as unknown as PermissionService;
-  const read = service.findPublicPermissions.bind(service);
-  service.findPublicPermissions = remembered(strapi, [RIGHTS], read);
+  const read = remembered([RIGHTS], service.findPublicPermissions.bind(service));
+  service.findPublicPermissions = () => read(strapi);
 }
 
 /** Whether the caller may see entries of a type, as Strapi asks it before it shows a relation to one. */

@@ -161,6 +161,41 @@ describe('structured data', () => {
     ]);
   });
 
+  it('of an article names who publishes it and its other language, until these change', async () => {
+    const path = '/articles/by-slug/yayimlayan';
+    const articles = documents(app.strapi, ARTICLE);
+    const { documentId } = await articles.create({ locale: 'tr', data: { title: 'Yayımlayan' } });
+    await articles.publish({ documentId, locale: 'tr' });
+    const { jsonLd } = (await get(path)).body;
+    const url = 'https://www.ornek.test';
+    expect(jsonLd.publisher).toEqual({ '@type': 'Organization', name: 'AKİP', url });
+    expect(Object.keys(jsonLd)).not.toContain('workTranslation');
+
+    const site = documents(app.strapi, 'api::site.site');
+    const { documentId: id } = await site.create({
+      locale: 'tr',
+      data: { name: 'Küme Platformu' },
+    });
+    await site.update({ documentId: id, locale: 'en', data: { name: 'Cluster Platform' } });
+    const translated = { documentId, locale: 'en' };
+    await articles.update({ ...translated, data: { title: 'The publisher' } });
+    expect((await get(path)).body.jsonLd).toMatchObject({ publisher: { name: 'Küme Platformu' } });
+    expect(Object.keys((await get(path)).body.jsonLd)).not.toContain('workTranslation');
+
+    await articles.publish(translated);
+    const own = (await get(path)).body.jsonLd;
+    const other = (await get('/articles/by-slug/the-publisher?locale=en')).body.jsonLd;
+    expect(other.publisher.name).toBe('Cluster Platform');
+    const named = (node: Record<string, unknown>) => ({
+      '@type': 'NewsArticle',
+      '@id': node['@id'],
+      inLanguage: node.inLanguage,
+    });
+    expect(own.workTranslation).toEqual([named(other)]);
+    expect(other.translationOfWork).toEqual(named(own));
+    expect([own.translationOfWork, other.workTranslation]).toEqual([undefined, undefined]);
+  });
+
   it('of an event gives local time with its offset', async () => {
     const { body } = await get('/events/by-slug/igdir-kume-gunu-cagri-duyuru');
     expect(body.jsonLd).toMatchObject({

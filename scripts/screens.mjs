@@ -129,6 +129,13 @@ async function prepare(api) {
   const { data: index } = await api('/clause-links/index');
   const clause = index.clauses.find((/** @type {{number: string}} */ c) => c.number === '421.7');
   await api('/clause-links/relink', {});
+  const { data: queue } = await api('/clause-links/queue?pageSize=100');
+  const [{ key, plan, number }] = queue.results.filter(
+    (/** @type {{sourceDocumentId: string}} */ each) => each.sourceDocumentId !== data.documentId,
+  );
+  await api('/clause-links/queue/decisions', {
+    decisions: [{ key, verdict: 'accepted', target: `${plan ?? 11}:${number}` }],
+  });
   const translated = await prepareTranslation(api);
   await prepareWebhook(api);
   return {
@@ -147,6 +154,7 @@ async function prepare(api) {
     unresolved: { url: '/plugins/clause-links?tab=unresolved', ready: '498.7' },
     coverage: { url: '/plugins/clause-links?tab=coverage', ready: 'Aylara göre değinmeler' },
     relink: { url: '/plugins/clause-links?tab=relink', ready: 'Son çalışma' },
+    log: { url: '/plugins/clause-links?tab=log', ready: 'Kabul edildi' },
     settings: { url: '/settings/clause-links', ready: 'Güven:', tried: TRIED },
     webhooks: { url: '/settings/webhook-outbox', ready: 'Ulaştı' },
     'translation-desk-files': {

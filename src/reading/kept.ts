@@ -45,8 +45,22 @@ export function dropOnWrites(strapi: Core.Strapi): void {
   });
 }
 
+/** Attributes that say what a row is, and by what it is known (./tags). */
+const NAMES = new Set(
+  'id documentId publishedAt slug key sourceUid sourceDocumentId sourceVersion plan number covers'.split(
+    ' ',
+  ),
+);
+
+/** Without their contents, which can be many and long. */
 function rowsBefore(strapi: Core.Strapi, { model, params }: Event): Promise<Rows> {
-  return strapi.db.query(model.uid).findMany({ where: (params as { where?: object }).where });
+  const { attributes } = strapi.db.metadata.get(model.uid);
+  const select = Object.keys(attributes).filter(
+    (name) => NAMES.has(name) && attributes[name].type !== 'relation',
+  );
+  return strapi.db
+    .query(model.uid)
+    .findMany({ select, where: (params as { where?: object }).where });
 }
 
 function changeOf(strapi: Core.Strapi, { action, model, params, result, state }: Event): Change {

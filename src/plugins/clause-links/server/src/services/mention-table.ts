@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { runWritten, writtenOnce, type Written } from '../../../../../storage';
 import { batches, columnOf, tableIn } from '../database';
 import type { MentionRow } from '../types';
 import { MENTION_UID } from '../uids';
@@ -54,22 +55,40 @@ async function upsert(
   rows: readonly MentionRow[],
   replaced: readonly StoredMention[],
 ): Promise<void> {
-  const { tableName } = strapi.db.metadata.get(MENTION_UID);
   const { lifecycles } = strapi.db;
   const update = { params: { where: { id: { $in: publicIds(replaced) } }, data: {} } };
   const seen = update.params.where.id.$in.length > 0;
   const states = seen && (await lifecycles.run('beforeUpdateMany', MENTION_UID, update));
-  const kept = ['key', 'document_id', 'created_at'];
   for (const some of batches(rows, BATCH)) {
     const data = some.map((row) => toColumns(strapi, row));
-    await tableIn(strapi, trx, tableName)
-      .insert(data)
-      .onConflict('key')
-      .merge(Object.keys(data[0]).filter((column) => !kept.includes(column)));
+    const columns = Object.keys(data[0]);
+    const values = data.flatMap((row) => columns.map((column) => row[column] ?? null));
+    await runWritten(trx, upsertOf(strapi, columns, data.length), values);
   }
   if (states) await lifecycles.run('afterUpdateMany', MENTION_UID, update, states);
   const result = { count: rows.length };
   await lifecycles.run('afterCreateMany', MENTION_UID, { params: { data: rows }, result });
+}
+
+/** Of a row that is there already these stay. */
+const KEPT = ['key', 'document_id', 'created_at'];
+
+const statement = writtenOnce();
+
+/** For so many rows, whose values come row by row. */
+function upsertOf(strapi: Core.Strapi, columns: readonly string[], rows: number): Written {
+  const name = `${rows} ${columns.join()}`;
+  return statement(strapi, name, rows * columns.length, (places) => {
+    const { tableName } = strapi.db.metadata.get(MENTION_UID);
+    const data = Array.from({ length: rows }, (_, row) =>
+      Object.fromEntries(columns.map((column, i) => [column, places[row * columns.length + i]])),
+    );
+    return strapi.db
+      .getConnection(tableName)
+      .insert(data)
+      .onConflict('key')
+      .merge(columns.filter((column) => !KEPT.includes(column)));
+  });
 }
 
 function publicIds(rows: readonly StoredMention[]): number[] {

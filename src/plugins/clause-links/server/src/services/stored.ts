@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { SourceConfig } from '../config';
+import { runWritten, writtenOnce, type Written } from '../../../../../storage';
 import { shortKey } from '../database';
 import { DECISION_UID, LOCK_UID, MENTION_UID, SCAN_UID } from '../uids';
 import { joinTableOf, type Link } from './links';
@@ -54,10 +55,10 @@ export async function readStored(
   trx: Knex.Transaction,
   query: StoredQuery,
 ): Promise<Stored> {
-  const parts = [mentionFacts(strapi, query), decisionFacts(strapi, query)];
-  if (query.source?.relation) parts.push(linkFacts(strapi, query, query.source.relation));
-  if (query.withScans) parts.push(scanFacts(strapi, query));
-  const facts: Fact[] = await versionFact(strapi).unionAll(parts).transacting(trx);
+  const { uid, documentIds, rowIds, withScans } = query;
+  const scans = withScans ? documentIds.map((id) => shortKey(uid, id)) : [];
+  const values = [...documentIds, ...rowIds, ...scans];
+  const facts = await runWritten<Fact>(trx, questionOf(strapi, query), values);
   const stored: Stored = {
     clauses: '',
     mentions: [],
@@ -80,13 +81,40 @@ export async function readStored(
   return stored;
 }
 
+const statement = writtenOnce();
+
+/** Asks for everything at once; its values are the documents, the rows and, where they are wanted, the keys of the scans. */
+function questionOf(
+  strapi: Core.Strapi,
+  { uid, source, documentIds, rowIds, withScans }: StoredQuery,
+): Written {
+  const documents = documentIds.length;
+  const rows = rowIds.length;
+  const name = [uid, source?.relation, documents, rows, withScans].join(' ');
+  const count = documents + rows + (withScans ? documents : 0);
+  return statement(strapi, name, count, (places) => {
+    const ids = places.slice(0, documents) as string[];
+    const parts = [mentionFacts(strapi, uid, ids), decisionFacts(strapi, uid, ids)];
+    if (source?.relation) {
+      const versions = places.slice(documents, documents + rows) as number[];
+      parts.push(linkFacts(strapi, uid, source.relation, versions));
+    }
+    if (withScans) parts.push(scanFacts(strapi, places.slice(documents + rows) as string[]));
+    return versionFact(strapi).unionAll(parts);
+  });
+}
+
 function versionFact(strapi: Core.Strapi): Knex.QueryBuilder {
   return factsIn(strapi, tableOf(strapi, LOCK_UID), 'clauses', { name: 'version' }).where({
     name: 'clauses',
   });
 }
 
-function mentionFacts(strapi: Core.Strapi, { uid, documentIds }: StoredQuery): Knex.QueryBuilder {
+function mentionFacts(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Knex.QueryBuilder {
   return factsIn(strapi, tableOf(strapi, MENTION_UID), 'mention', {
     id: 'id',
     document: 'source_document_id',
@@ -98,7 +126,11 @@ function mentionFacts(strapi: Core.Strapi, { uid, documentIds }: StoredQuery): K
     .whereIn('source_document_id', [...documentIds]);
 }
 
-function decisionFacts(strapi: Core.Strapi, { uid, documentIds }: StoredQuery): Knex.QueryBuilder {
+function decisionFacts(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Knex.QueryBuilder {
   return factsIn(strapi, tableOf(strapi, DECISION_UID), 'decision', {
     id: 'id',
     document: 'source_document_id',
@@ -111,8 +143,9 @@ function decisionFacts(strapi: Core.Strapi, { uid, documentIds }: StoredQuery): 
 
 function linkFacts(
   strapi: Core.Strapi,
-  { uid, rowIds }: StoredQuery,
+  uid: string,
   relation: string,
+  rowIds: readonly number[],
 ): Knex.QueryBuilder {
   const join = joinTableOf(strapi, uid, relation);
   return factsIn(strapi, join.name, 'link', {
@@ -123,14 +156,11 @@ function linkFacts(
   }).whereIn(join.joinColumn.name, [...rowIds]);
 }
 
-function scanFacts(strapi: Core.Strapi, { uid, documentIds }: StoredQuery): Knex.QueryBuilder {
+function scanFacts(strapi: Core.Strapi, keys: readonly string[]): Knex.QueryBuilder {
   return factsIn(strapi, tableOf(strapi, SCAN_UID), 'scan', {
     document: 'source_document_id',
     hash: 'fingerprint',
-  }).whereIn(
-    'key',
-    documentIds.map((id) => shortKey(uid, id)),
-  );
+  }).whereIn('key', [...keys]);
 }
 
 /** Facts of one kind from a table; what `columns` does not name is empty. */

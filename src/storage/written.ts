@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/** Stands in a statement for a value that each run brings. */
+class Place {
+  constructor(readonly at: number) {}
+}
+
+/** A statement that was put together once, for many runs. */
+export interface Written {
+  sql: string;
+  /** What is bound, in order; a place for what differs from run to run. */
+  bindings: readonly unknown[];
+}
+
+/** Larger statements are put together each time: they would fill the memory, and take long to run anyhow. */
+const MOST_VALUES = 1_000;
+
+/**
+ * Keeps statements by name: with Knex, putting one together takes longer than running it.
+ * @returns a function that gives the statement of a name, and has it put together the first time from as many places as
+ *   there will be values
+ */
+export function writtenOnce(): (
+  strapi: Core.Strapi,
+  name: string,
+  values: number,
+  write: (places: readonly unknown[]) => Knex.QueryBuilder,
+) => Written {
+  const all = new WeakMap<Core.Strapi, Map<string, Written>>();
+  return (strapi, name, values, write) => {
+    const known = all.get(strapi) ?? new Map<string, Written>();
+    all.set(strapi, known);
+    const found = known.get(name);
+    if (found) return found;
+    const { sql, bindings } = write(
+      Array.from({ length: values }, (_, at) => new Place(at)),
+    ).toSQL();
+    const written = { sql, bindings };
+    if (values <= MOST_VALUES) known.set(name, written);
+    return written;
+  };
+}
+
+/** Runs a statement with its values. @returns its rows, none for one that only writes */
+export async function runWritten<Row>(
+  trx: Knex.Transaction,
+  { sql, bindings }: Written,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const bound = bindings.map((each) => (each instanceof Place ? values[each.at] : each));
+  const result: unknown = await trx.raw(sql, bound as Knex.RawBinding[]);
+  // PostgreSQL's driver has the rows in an object, MySQL's beside a list of fields.
+  const rows = Array.isArray(result) ? result : (result as { rows?: unknown }).rows;
+  if (!Array.isArray(rows)) return [];
+  return (Array.isArray(rows[0]) ? rows[0] : rows) as Row[];
+}

@@ -1,0 +1,82 @@
+import knex from 'knex';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { runWritten, writtenOnce } from '../../../src/storage/written';
+
+const database = knex({
+  client: 'better-sqlite3',
+  connection: { filename: ':memory:' },
+  useNullAsDefault: true,
+});
+// Stands for an app: statements are kept by app, and nothing of it is read.
+const app = {} as Core.Strapi;
+
+beforeAll(async () => {
+  await database.schema.createTable('places', (table) => {
+    table.integer('code').primary();
+    table.string('name');
+  });
+});
+afterAll(() => database.destroy());
+
+const run = <Row>(statement: ReturnType<ReturnType<typeof writtenOnce>>, values: unknown[]) =>
+  database.transaction((trx) => runWritten<Row>(trx, statement, values));
+
+describe('statements that are put together once', () => {
+  it('take other values each time, in the order of the places', async () => {
+    const written = writtenOnce();
+    const write = jest.fn(([code, name]: readonly unknown[]) =>
+      database('places').insert({ name, code }).onConflict('code').merge(['name']),
+    );
+    for (const [code, name] of [
+      [76, 'Iğdır'],
+      [34, 'İstanbul'],
+      [76, 'IĞDIR'],
+    ]) {
+      expect(await run(written(app, 'one', 2, write), [code, name])).toEqual([]);
+    }
+    expect(write).toHaveBeenCalledTimes(1);
+    const question = writtenOnce()(app, 'named', 1, ([code]) =>
+      database('places')
+        .select('name')
+        .where('code', code as number)
+        .whereNotNull('name'),
+    );
+    expect(await run(question, [76])).toEqual([{ name: 'IĞDIR' }]);
+    expect(await run(question, [34])).toEqual([{ name: 'İstanbul' }]);
+    expect(await run(question, [1])).toEqual([]);
+  });
+
+  it('are put together each time when they take very many values', async () => {
+    const written = writtenOnce();
+    const write = jest.fn((places: readonly unknown[]) =>
+      database('places')
+        .count({ n: '*' })
+        .whereIn('code', places as number[]),
+    );
+    const codes = Array.from({ length: 1_500 }, (_, i) => i);
+    for (let i = 0; i < 2; i += 1)
+      expect(await run(written(app, 'many', codes.length, write), codes)).toEqual([{ n: 2 }]);
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+
+  it('are other ones in another app', () => {
+    const written = writtenOnce();
+    const write = jest.fn(() => database('places').select('code'));
+    written(app, 'all', 0, write);
+    written({} as Core.Strapi, 'all', 0, write);
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+});
+
+/** What the drivers of the other databases hand out. */
+const answering = (answer: unknown) =>
+  ({ raw: () => Promise.resolve(answer) }) as unknown as Knex.Transaction;
+
+it.each([
+  ['PostgreSQL', { rows: [{ n: 1 }] }, [{ n: 1 }]],
+  ['MySQL', [[{ n: 1 }], []], [{ n: 1 }]],
+  ['MySQL without rows', [[], []], []],
+])('reads the rows of %s', async (_driver, answer, rows) => {
+  expect(await runWritten(answering(answer), { sql: '', bindings: [] }, [])).toEqual(rows);
+});

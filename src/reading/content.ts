@@ -20,6 +20,7 @@ export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 const FILE = { fields: ['url', 'alternativeText', 'caption', 'width', 'height', 'mime'] };
+const SEO = { files: { shareImage: FILE } };
 const PROVINCE = { fields: ['name', 'plateCode'] };
 const CLUSTER = { fields: ['name', 'shortName', 'slug'] };
 const AGENCY = { fields: ['name', 'acronym', 'slug'] };
@@ -29,7 +30,7 @@ export const POPULATE: Record<PageName, Shown> = {
   articles: {
     cover: FILE,
     quotes: true,
-    seo: true,
+    seo: SEO,
     event: { fields: ['title', 'slug', 'startsAt', 'endsAt', 'eventStatus'] },
     clusters: CLUSTER,
     agencies: AGENCY,
@@ -40,7 +41,7 @@ export const POPULATE: Record<PageName, Shown> = {
     registration: true,
     agenda: true,
     contact: true,
-    seo: true,
+    seo: SEO,
     province: PROVINCE,
     clusters: CLUSTER,
     agencies: AGENCY,
@@ -54,12 +55,12 @@ export const POPULATE: Record<PageName, Shown> = {
     urgeProjects: true,
     contact: true,
     socialLinks: true,
-    seo: true,
+    seo: SEO,
     province: PROVINCE,
     operatingProvinces: PROVINCE,
     agency: AGENCY,
   },
-  agencies: { logo: FILE, contact: true, seo: true, provinces: PROVINCE, seatProvince: PROVINCE },
+  agencies: { logo: FILE, contact: true, seo: SEO, provinces: PROVINCE, seatProvince: PROVINCE },
   plans: {},
 };
 
@@ -102,11 +103,18 @@ function targetOf(strapi: Core.Strapi, uid: UID.ContentType, field: string): str
 /** What an answer that shows an entry depends on: the entry, and all documents within it. */
 export function shownTags(uid: string, entry: Readonly<Record<string, unknown>>): string[] {
   const tags = [ofRow(uid, Number(entry.id)), ofType(uid)];
-  for (const value of [entry, ...Object.values(entry).flat()]) {
-    const { documentId } = (value ?? {}) as { documentId?: unknown };
-    if (typeof documentId === 'string') tags.push(ofDocument(documentId));
-  }
-  return tags;
+  // The entry, what it shows, and the files in that.
+  return [...tags, ...documentsIn(entry, 2).map(ofDocument)];
+}
+
+/** The ids of the documents in a value and so many levels below it. */
+function documentsIn(value: unknown, levels: number): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => documentsIn(each, levels));
+  if (typeof value !== 'object' || value === null) return [];
+  const { documentId } = value as { documentId?: unknown };
+  const own = typeof documentId === 'string' ? [documentId] : [];
+  if (levels === 0) return own;
+  return [...own, ...Object.values(value).flatMap((each) => documentsIn(each, levels - 1))];
 }
 
 /** A published row: its own values. */

@@ -98,7 +98,7 @@ async function showPublishedRelations(
     const ids = [draft?.[field] ?? []].flat().map((each: Entry) => each.documentId);
     const rows: Entry[] = await strapi.db.query(target).findMany({
       where: { documentId: { $in: ids }, locale, publishedAt: { $notNull: true } },
-      select: ['id', 'documentId', ...what.fields],
+      select: ['id', 'documentId', ...(what.fields ?? [])],
     });
     const shown = ids.flatMap((id) => rows.filter((row) => row.documentId === id));
     entry[field] = Array.isArray(entry[field]) ? shown : (shown[0] ?? null);

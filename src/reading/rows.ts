@@ -7,8 +7,14 @@ import type { Knex } from 'knex';
  * (components, files, related entries) together. Strapi asks once for each relation.
  */
 
-/** Which relations, files and components are shown, and what of them; `true` is all of a component. */
-export type Shown = Readonly<Record<string, true | { fields: readonly string[] }>>;
+/** What is shown of a related entry, file or component: some of its values or all of them, and files of a component. */
+interface Some {
+  fields?: readonly string[];
+  files?: Readonly<Record<string, Some>>;
+}
+
+/** Which relations, files and components are shown, and what of them; `true` is all of a component but its files. */
+export type Shown = Readonly<Record<string, true | Some>>;
 
 export type Shape = Record<string, unknown>;
 
@@ -92,12 +98,8 @@ export async function readShown(
   shown: Shown,
 ): Promise<Map<number, Shape>> {
   const { parts, sql, bindings } = planOf(strapi, uid, ids.length, shown);
-  const entries = new Map<number, Shape>(
-    ids.map((id) => [
-      id,
-      Object.fromEntries([...parts.values()].map((p) => [p.field, p.many ? [] : null])),
-    ]),
-  );
+  const all = [...parts.values()];
+  const entries = new Map<number, Shape>(ids.map((id) => [id, nothing(all, null)]));
   if (sql === null) return entries;
   const values = bindings.map((value) => (isPlace(value) ? ids[-1 - value] : value));
   const rows: { field: string; owner: number; value: string | Shape }[] = await raw(
@@ -105,16 +107,26 @@ export async function readShown(
     sql,
     values,
   );
+  // By what holds them and its row: the entries, and the components, which come before their files.
+  const holders = new Map<Part | null, Map<number, Shape>>([[null, entries]]);
   for (const { field, owner, value } of rows) {
     const part = parts.get(field);
-    const entry = entries.get(Number(owner));
-    if (!part || !entry) continue;
+    const holder = part && holders.get(part.within)?.get(Number(owner));
+    if (!holder) continue;
     const stored = typeof value === 'string' ? (JSON.parse(value) as Shape) : value;
-    const one = decoded(part.columns, ({ name }) => stored[name]);
-    if (part.many) (entry[field] as Shape[]).push(one);
-    else entry[field] ??= one;
+    const one = { ...decoded(part.columns, ({ name }) => stored[name]), ...nothing(all, part) };
+    if (part.many) (holder[part.name] as Shape[]).push(one);
+    else holder[part.name] ??= one;
+    const known = holders.get(part) ?? new Map<number, Shape>();
+    holders.set(part, known.set(Number(stored.id), one));
   }
   return entries;
+}
+
+/** What stands in an entry or component of which nothing is found. */
+function nothing(parts: readonly Part[], within: Part | null): Shape {
+  const own = parts.filter((part) => part.within === within);
+  return Object.fromEntries(own.map(({ name, many }) => [name, many ? [] : null]));
 }
 
 interface Plan {
@@ -140,7 +152,9 @@ function planOf(strapi: Core.Strapi, uid: string, count: number, shown: Shown): 
 }
 
 function makePlan(strapi: Core.Strapi, uid: string, count: number, shown: Shown): Plan {
-  const parts = Object.entries(shown).map(([field, what]) => partOf(strapi, uid, field, what));
+  const parts = Object.entries(shown).flatMap(([name, what]) =>
+    partsOf(strapi, uid, name, what, null),
+  );
   const byField = new Map(parts.map((part) => [part.field, part]));
   if (parts.length === 0 || count === 0) return { parts: byField, sql: null, bindings: [] };
   const places = Array.from({ length: count }, (_, i) => -1 - i);
@@ -168,25 +182,42 @@ async function raw<Row>(
 
 interface Part {
   uid: string;
+  name: string;
+  /** The name, after that of the component that it stands in. */
   field: string;
+  /** The component that it stands in. */
+  within: Part | null;
   attribute: Attribute;
   target: string;
   many: boolean;
   columns: Column[];
 }
 
-function partOf(strapi: Core.Strapi, uid: string, field: string, what: Shown[string]): Part {
-  const attribute = attributesOf(strapi, uid)[field];
+/** What is shown under a name, and the files in it. */
+function partsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  name: string,
+  what: Shown[string],
+  within: Part | null,
+): Part[] {
+  const attribute = attributesOf(strapi, uid)[name];
   const target = String(attribute.target);
-  const names = what === true ? undefined : ['id', 'documentId', ...what.fields];
-  return {
+  const { fields, files = {} }: Some = what === true ? {} : what;
+  const part = {
     uid,
-    field,
+    name,
+    field: within ? `${within.field}.${name}` : name,
+    within,
     attribute,
     target,
     many: /Many$/.test(String(attribute.relation)),
-    columns: columnsOf(strapi, target, names),
+    columns: columnsOf(strapi, target, fields && ['id', 'documentId', ...fields]),
   };
+  const inner = Object.entries(files).flatMap(([file, of]) =>
+    partsOf(strapi, target, file, of, part),
+  );
+  return [part, ...inner];
 }
 
 const FILE_LINKS = 'files_related_mph';
@@ -195,46 +226,65 @@ const FILE_LINKS = 'files_related_mph';
 function queryOf(
   strapi: Core.Strapi,
   table: (name: string) => Knex.QueryBuilder,
-  { uid, field, attribute, target, columns }: Part,
+  part: Part,
   ids: readonly number[],
 ): Knex.QueryBuilder {
   const { connection } = strapi.db;
+  const { field, target, columns } = part;
   const { tableName } = strapi.db.metadata.get(target);
-  const { joinTable: join } = attribute;
-  const names = join
-    ? {
-        link: join.name,
-        owner: join.joinColumn.name,
-        inverse: join.inverseJoinColumn.name,
-        order: join.orderColumnName,
-        on: join.on,
-      }
-    : // Files know what shows them, not the other way round.
-      {
-        link: FILE_LINKS,
-        owner: 'related_id',
-        inverse: 'file_id',
-        order: 'order',
-        on: { related_type: uid, field },
-      };
-  const query = table(names.link)
+  const { link, owner, inverse, order } = linkOf(part);
+  const query = linksOf(table, part, ids)
     .select({
       field: connection.raw('?', [field]),
-      owner: `${names.link}.${names.owner}`,
-      place: names.order ? `${names.link}.${names.order}` : connection.raw('0'),
-      link: `${names.link}.id`,
+      owner: `${link}.${owner}`,
+      place: order ? `${link}.${order}` : connection.raw('0'),
+      link: `${link}.id`,
       value: json(strapi, tableName, columns),
     })
-    .join(tableName, `${tableName}.id`, `${names.link}.${names.inverse}`)
-    .whereIn(`${names.link}.${names.owner}`, [...ids]);
-  for (const [column, value] of Object.entries(names.on ?? {})) {
-    void query.where(`${names.link}.${column}`, value);
-  }
+    .join(tableName, `${tableName}.id`, `${link}.${inverse}`);
   const model = strapi.getModel(target as UID.Schema);
   if (contentTypes.hasDraftAndPublish(model as never)) {
     void query.whereNotNull(`${tableName}.published_at`);
   }
   return query;
+}
+
+/** The links from the rows with these ids, or from the components in them. */
+function linksOf(
+  table: (name: string) => Knex.QueryBuilder,
+  part: Part,
+  ids: readonly number[],
+): Knex.QueryBuilder {
+  const { link, owner, on } = linkOf(part);
+  const holders = part.within
+    ? linksOf(table, part.within, ids).select(linkOf(part.within).inverse)
+    : [...ids];
+  const query = table(link).whereIn(`${link}.${owner}`, holders);
+  for (const [column, value] of Object.entries(on ?? {})) {
+    void query.where(`${link}.${column}`, value);
+  }
+  return query;
+}
+
+/** The table that links what shows to what is shown. */
+function linkOf({ uid, name, attribute: { joinTable: join } }: Part) {
+  if (join) {
+    return {
+      link: join.name,
+      owner: join.joinColumn.name,
+      inverse: join.inverseJoinColumn.name,
+      order: join.orderColumnName,
+      on: join.on,
+    };
+  }
+  // Files know what shows them, not the other way round.
+  return {
+    link: FILE_LINKS,
+    owner: 'related_id',
+    inverse: 'file_id',
+    order: 'order',
+    on: { related_type: uid, field: name },
+  };
 }
 
 const JSON_OBJECT: Readonly<Record<string, string>> = {

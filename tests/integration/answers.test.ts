@@ -174,8 +174,10 @@ describe('a page', () => {
     ],
     ['plans', 'api::plan.plan', '11-kalkinma-plani', []],
   ])('of %s holds what Strapi’s own route gives', async (name, uid, slug, shown) => {
-    const populate = shown.map((field) => `&populate=${field}`).join('');
-    const query = `/${name}?locale=tr&filters[slug][$eq]=${slug}${shown.length ? populate.replaceAll('populate=', 'populate[]=') : ''}`;
+    const populate = shown
+      .map((field) => `&populate[${field}]${field === 'seo' ? '[populate][shareImage]' : ''}=true`)
+      .join('');
+    const query = `/${name}?locale=tr&filters[slug][$eq]=${slug}${populate}`;
     const stock = (await get(query)).body.data[0];
     const { body } = await get(`/${name}/by-slug/${slug}`);
     for (const [field, value] of Object.entries(stock as Record<string, unknown>)) {

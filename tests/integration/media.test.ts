@@ -130,6 +130,38 @@ it('a file put in another’s place is told to the pages that show it', async ()
   expect(body).toMatchObject({ event: 'update', uid: 'plugin::upload.file', locales: [] });
 });
 
+it('the picture that is shared is on the page of its entry alone, and the page is new with it', async () => {
+  const shared = async (path: string) => (await get(path)).body.data.seo as object | null;
+  const PATH = '/events/by-slug/kapakli-gun';
+  expect(await shared(PAGE)).toBeNull();
+  const { body } = await get(
+    '/events?locale=tr&filters[slug][$eq]=kapakli-gun&populate[seo][populate]=shareImage',
+  );
+  const [{ seo }] = body.data;
+  const shown = Object.keys((await get(PATH)).body.data.seo.shareImage);
+  expect(shown).toEqual(expect.arrayContaining(['url', 'alternativeText', 'width', 'height']));
+  const image = Object.fromEntries(shown.map((name) => [name, seo.shareImage[name]]));
+  expect(await shared(PATH)).toEqual({ ...seo, shareImage: image });
+
+  expect((await edit('share', { alternativeText: 'Küme günü' })).status).toBe(200);
+  expect(kept(PATH)).toBeUndefined();
+  expect(kept(PAGE)).toBeDefined();
+  expect(await shared(PATH)).toMatchObject({ shareImage: { alternativeText: 'Küme günü' } });
+
+  const events = documents(app.strapi, EVENT);
+  const of = { documentId: (await get(PATH)).body.data.documentId as string, locale: 'tr' };
+  await events.update({ ...of, data: { seo: { metaTitle: 'Resimsiz' } } });
+  expect(await shared(PATH)).toMatchObject({ shareImage: { alternativeText: 'Küme günü' } });
+  await events.publish(of);
+  expect(await shared(PATH)).toMatchObject({ metaTitle: 'Resimsiz', shareImage: null });
+  const again = { metaTitle: 'Paylaşılan', shareImage: files.share };
+  await events.update({ ...of, data: { seo: again } });
+  await events.publish(of);
+  expect(await shared(PATH)).toMatchObject({ shareImage: { alternativeText: 'Küme günü' } });
+  await receiver.arrived(app);
+  receiver.clear();
+});
+
 it('the picture of a component belongs to its page, and the site’s own to every page', async () => {
   await edit('share', { alternativeText: 'Paylaşılan' });
   await edit('logo', { alternativeText: 'AKİP' });

@@ -879,6 +879,17 @@ export type components = {
           id: number;
           metaTitle: string | null;
           metaDescription: string | null;
+          shareImage: {
+            id: number;
+            /** @description Stable over locales, versions and renames. */
+            documentId: string;
+            alternativeText: string | null;
+            caption: string | null;
+            width: number | null;
+            height: number | null;
+            mime: string | null;
+            url: string | null;
+          } | null;
         } | null;
         provinces?: {
           id: number;
@@ -990,6 +1001,17 @@ export type components = {
           id: number;
           metaTitle: string | null;
           metaDescription: string | null;
+          shareImage: {
+            id: number;
+            /** @description Stable over locales, versions and renames. */
+            documentId: string;
+            alternativeText: string | null;
+            caption: string | null;
+            width: number | null;
+            height: number | null;
+            mime: string | null;
+            url: string | null;
+          } | null;
         } | null;
         event?: {
           id: number;
@@ -1248,6 +1270,17 @@ export type components = {
           id: number;
           metaTitle: string | null;
           metaDescription: string | null;
+          shareImage: {
+            id: number;
+            /** @description Stable over locales, versions and renames. */
+            documentId: string;
+            alternativeText: string | null;
+            caption: string | null;
+            width: number | null;
+            height: number | null;
+            mime: string | null;
+            url: string | null;
+          } | null;
         } | null;
         province?: {
           id: number;
@@ -1479,6 +1512,17 @@ export type components = {
           id: number;
           metaTitle: string | null;
           metaDescription: string | null;
+          shareImage: {
+            id: number;
+            /** @description Stable over locales, versions and renames. */
+            documentId: string;
+            alternativeText: string | null;
+            caption: string | null;
+            width: number | null;
+            height: number | null;
+            mime: string | null;
+            url: string | null;
+          } | null;
         } | null;
         province?: {
           id: number;

@@ -56,18 +56,26 @@ function values(strapi: Core.Strapi, uid: string, names?: readonly string[]) {
   );
 }
 
-/** A page's data: the type's own values, and what it shows of others. */
-export function pageData(strapi: Core.Strapi, uid: string, shown: Shown): z.ZodObject {
+/** A page's data: the type's own values, all or the named ones, and what it shows of others. */
+export function pageData(
+  strapi: Core.Strapi,
+  uid: string,
+  shown: Shown,
+  names?: readonly string[],
+): z.ZodObject {
   const attributes = attributesOf(strapi, uid);
   const related = Object.entries(shown).map(([field, what]): [string, z.ZodType] => {
     const attribute = attributes[field];
     const target = targetOf(attribute);
-    const one = z.object(values(strapi, target, what === true ? undefined : what.fields));
+    const one =
+      what === true
+        ? pageData(strapi, target, {})
+        : pageData(strapi, target, what.files ?? {}, what.fields);
     const value = isMany(attribute) ? z.array(one) : one.nullable();
     // Left out where the caller may not read the related type.
     return [field, attribute?.type === 'relation' ? value.optional() : value];
   });
-  return z.object({ ...values(strapi, uid), ...Object.fromEntries(related) });
+  return z.object({ ...values(strapi, uid, names), ...Object.fromEntries(related) });
 }
 
 function targetOf(attribute: Attribute | undefined): string {

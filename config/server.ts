@@ -9,6 +9,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     // Only the entries that our own proxies added are believed; those before them come from the caller.
     proxy: { koa: proxies > 0, maxIpsCount: proxies },
     app: { keys: env.array('APP_KEYS') ?? [] },
+    // Versions are pinned together (README); a newer one is news for whoever develops, not for each start.
+    logger: { updates: { enabled: false } },
   };
 };
 

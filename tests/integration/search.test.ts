@@ -518,7 +518,9 @@ describe('npm run search:rebuild', () => {
       { cwd: path.join(__dirname, '..', '..'), env: process.env },
     );
     const [{ count }] = await db('search_documents').count({ count: '*' });
-    expect(stdout).toBe(`search:rebuild: ${count} documents, once for each of their locales\n`);
+    // Strapi may have something to say before, of the environment for one.
+    const said = stdout.trimEnd().split('\n').at(-1);
+    expect(said).toBe(`search:rebuild: ${count} documents, once for each of their locales`);
     expect(await indexed()).toEqual(before);
     expect(await found('421.7', '&type=clauses')).toEqual(['11. Kalkınma Planı, 421.7']);
   });

@@ -8,6 +8,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     url: env('PUBLIC_URL', ''),
     // Only the entries that our own proxies added are believed; those before them come from the caller.
     proxy: { koa: proxies > 0, maxIpsCount: proxies },
+    // Longer than proxies and clients keep a connection that idles, so that none is closed just as it is used again.
+    http: { serverOptions: { keepAliveTimeout: 75_000, headersTimeout: 80_000 } },
     app: { keys: env.array('APP_KEYS') ?? [] },
     // Versions are pinned together (README); a newer one is news for whoever develops, not for each start.
     logger: { updates: { enabled: false } },

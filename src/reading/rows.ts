@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import type { Knex } from 'knex';
+import { inTransactionOnce, putTogether, runWritten, type Written } from '../storage';
 
 /**
  * Rows as Strapi's own entity layer reads them, in few queries: one for the rows, and one for all that they show
@@ -97,15 +98,14 @@ export async function readShown(
   ids: readonly number[],
   shown: Shown,
 ): Promise<Map<number, Shape>> {
-  const { parts, sql, bindings } = planOf(strapi, uid, ids.length, shown);
+  const { parts, written } = planOf(strapi, uid, ids.length, shown);
   const all = [...parts.values()];
   const entries = new Map<number, Shape>(ids.map((id) => [id, nothing(all, null)]));
-  if (sql === null) return entries;
-  const values = bindings.map((value) => (isPlace(value) ? ids[-1 - value] : value));
-  const rows: { field: string; owner: number; value: string | Shape }[] = await raw(
+  if (written === null) return entries;
+  const rows = await run<{ field: string; owner: number; value: string | Shape }>(
     strapi,
-    sql,
-    values,
+    written,
+    ids,
   );
   // By what holds them and its row: the entries, and the components, which come before their files.
   const holders = new Map<Part | null, Map<number, Shape>>([[null, entries]]);
@@ -131,13 +131,9 @@ function nothing(parts: readonly Part[], within: Part | null): Shape {
 
 interface Plan {
   parts: Map<string, Part>;
-  /** Null where nothing is to be read. */
-  sql: string | null;
-  /** Ids are negative: -1 is the place of the first. */
-  bindings: readonly unknown[];
+  /** Its values are the ids; null where nothing is to be read. */
+  written: Written | null;
 }
-
-const isPlace = (value: unknown): value is number => typeof value === 'number' && value < 0;
 
 const plans = new WeakMap<Core.Strapi, Map<string, Plan>>();
 
@@ -156,28 +152,26 @@ function makePlan(strapi: Core.Strapi, uid: string, count: number, shown: Shown)
     partsOf(strapi, uid, name, what, null),
   );
   const byField = new Map(parts.map((part) => [part.field, part]));
-  if (parts.length === 0 || count === 0) return { parts: byField, sql: null, bindings: [] };
-  const places = Array.from({ length: count }, (_, i) => -1 - i);
+  if (parts.length === 0 || count === 0) return { parts: byField, written: null };
   const table = (name: string) => strapi.db.getConnection(name);
-  const [first, ...others] = parts.map((part) => queryOf(strapi, table, part, places));
-  const all = others.length > 0 ? first.unionAll(others) : first;
-  const { sql, bindings } = all.orderBy(['field', 'place', 'link']).toSQL();
-  return { parts: byField, sql, bindings };
+  const written = putTogether(count, (places) => {
+    const [first, ...others] = parts.map((part) =>
+      queryOf(strapi, table, part, places as number[]),
+    );
+    const union = others.length > 0 ? first.unionAll(others) : first;
+    return union.orderBy(['field', 'place', 'link']);
+  });
+  return { parts: byField, written };
 }
 
 /** The rows of a query that is written already, within the transaction under way if there is one. */
-async function raw<Row>(
+async function run<Row>(
   strapi: Core.Strapi,
-  sql: string,
-  bindings: readonly unknown[],
+  written: Written,
+  values: readonly unknown[],
 ): Promise<Row[]> {
-  const query = strapi.db.connection.raw(sql, bindings as never);
-  const result: unknown = strapi.db.inTransaction()
-    ? await strapi.db.transaction(({ trx }) => query.transacting(trx as Knex.Transaction))
-    : await query;
-  // PostgreSQL's driver has the rows in an object, MySQL's beside a list of fields.
-  if (!Array.isArray(result)) return (result as { rows: Row[] }).rows;
-  return (Array.isArray(result[0]) ? result[0] : result) as Row[];
+  if (!strapi.db.inTransaction()) return runWritten(strapi.db.connection, written, values);
+  return inTransactionOnce(strapi, (trx) => runWritten<Row>(trx, written, values));
 }
 
 interface Part {

@@ -2,4 +2,4 @@ export { isContention, repeating } from './contention';
 export { dropLease, ensureLease, LEASE_MS, leaseType, takeLease, type Lease } from './leases';
 export { inTransaction, inTransactionOnce } from './transactions';
 export { repeatWrites, WRITES } from './writes';
-export { runWritten, writtenOnce, type Written } from './written';
+export { putTogether, runWritten, writtenOnce, type Written } from './written';

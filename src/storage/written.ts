@@ -13,6 +13,15 @@ export interface Written {
   bindings: readonly unknown[];
 }
 
+/** Puts a statement together from as many places as there will be values. */
+export function putTogether(
+  values: number,
+  write: (places: readonly unknown[]) => Knex.QueryBuilder,
+): Written {
+  const { sql, bindings } = write(Array.from({ length: values }, (_, at) => new Place(at))).toSQL();
+  return { sql, bindings };
+}
+
 /** Larger statements are put together each time: they would fill the memory, and take long to run anyhow. */
 const MOST_VALUES = 1_000;
 
@@ -33,23 +42,20 @@ export function writtenOnce(): (
     all.set(strapi, known);
     const found = known.get(name);
     if (found) return found;
-    const { sql, bindings } = write(
-      Array.from({ length: values }, (_, at) => new Place(at)),
-    ).toSQL();
-    const written = { sql, bindings };
+    const written = putTogether(values, write);
     if (values <= MOST_VALUES) known.set(name, written);
     return written;
   };
 }
 
-/** Runs a statement with its values. @returns its rows, none for one that only writes */
+/** Runs a statement with its values, in a transaction or on a connection of its own. @returns its rows, none for one that only writes */
 export async function runWritten<Row>(
-  trx: Knex.Transaction,
+  database: Pick<Knex, 'raw'>,
   { sql, bindings }: Written,
   values: readonly unknown[],
 ): Promise<Row[]> {
   const bound = bindings.map((each) => (each instanceof Place ? values[each.at] : each));
-  const result: unknown = await trx.raw(sql, bound as Knex.RawBinding[]);
+  const result: unknown = await database.raw(sql, bound as Knex.RawBinding[]);
   // PostgreSQL's driver has the rows in an object, MySQL's beside a list of fields.
   const rows = Array.isArray(result) ? result : (result as { rows?: unknown }).rows;
   if (!Array.isArray(rows)) return [];

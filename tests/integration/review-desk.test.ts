@@ -117,6 +117,16 @@ describe('the review queue', () => {
     expect(await decided(second)).toEqual(['rejected']);
   });
 
+  it('takes one decision on words that are public as well: the other is a conflict', async () => {
+    const documentId = await write('Çalıştayda 376.1 numaralı tedbir konuşuldu.');
+    await documents(app.strapi, ARTICLE).publish({ documentId, locale: 'tr' });
+    const both = await mentionsOf(app, documentId);
+    expect(both.map((m) => m.sourceVersion).sort()).toEqual(['draft', 'published']);
+    const decisions = both.map(({ key }) => ({ key, verdict: 'rejected' }));
+    const { body } = await post('/queue/decisions', { decisions });
+    expect(body.data.map((r: { status: string }) => r.status)).toEqual(['decided', 'conflict']);
+  });
+
   it('refuses two decisions on one mention, and takes neither', async () => {
     const documentId = await write('Çalıştayda 376.1 numaralı tedbir konuşuldu.');
     const [{ key }] = await mentionsOf(app, documentId);

@@ -44,7 +44,7 @@ export function createQueue({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /**
-     * Decides on several mentions, those of a document in one transaction: what is refused undoes nothing.
+     * Decides on several mentions, those of a version in one transaction: what is refused undoes nothing.
      * @returns an outcome for each, in the given order
      */
     async decide(
@@ -171,7 +171,7 @@ function nameOf({ firstname, lastname, username }: Row): string {
   return full.join(' ') || (typeof username === 'string' ? username : '');
 }
 
-/** What to decide, document by document; without the mentions that are gone or that the caller may not see. */
+/** What to decide, version by version, as the same words may stand in two; without the mentions that are gone or that the caller may not see. */
 async function inputsOf(
   strapi: Core.Strapi,
   decisions: readonly BulkDecision[],
@@ -185,16 +185,16 @@ async function inputsOf(
   });
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const texts = new TextsOf(strapi);
-  const documents = new Map<string, { key: string; input: DecisionInput }[]>();
+  const versions = new Map<string, { key: string; input: DecisionInput }[]>();
   for (const wanted of decisions) {
     const row = byKey.get(wanted.key);
     const input = row && (await inputOf(row, wanted, texts));
     if (!input) continue;
-    const name = `${input.uid} ${input.documentId}`;
-    const others = documents.get(name) ?? [];
-    documents.set(name, [...others, { key: wanted.key, input }]);
+    const name = [input.uid, input.documentId, input.version].join(' ');
+    const others = versions.get(name) ?? [];
+    versions.set(name, [...others, { key: wanted.key, input }]);
   }
-  return [...documents.values()];
+  return [...versions.values()];
 }
 
 /** @returns null when the entry's field is gone */

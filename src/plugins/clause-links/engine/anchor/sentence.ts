@@ -1,11 +1,12 @@
-import { isDigit } from '../text/letters';
+import { CLASSES, FOLDS, isDigit } from '../text/letters';
+import { LAST_READ, type Units } from '../text/units';
 import type { Span } from '../types';
 
 /** Abbreviations after which a full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
-  'md mad m par p no s sf vb vs bkz örn prof dr doç av sn yy çev art arts cl para paras pp nos e.g i.e'.split(
-    ' ',
-  ),
+  'md mad m par p no s sf vb vs bkz örn prof dr doç av sn yy çev art arts cl para paras pp nos e.g i.e'
+    .split(' ')
+    .map((word) => Array.from(word).reduceRight((key, char) => joined(key, char.charCodeAt(0)), 0)),
 );
 /** Of these and of Roman ordinals up to XXXVIII. */
 const LONGEST_ABBREVIATION = 7;
@@ -16,16 +17,20 @@ const MAX = 2_000;
  * it, to the next. A stop after a digit or an abbreviation ends none ("11. Kalkınma", "md. 5").
  */
 export function sentenceAt(text: string, span: Span): Span {
+  return sentenceIn(LAST_READ.read(text), span);
+}
+
+/** As `sentenceAt`, in code units that are there. */
+export function sentenceIn(text: Units, span: Span): Span {
+  const { units, length } = text;
   const floor = Math.max(0, span.start - MAX);
   let start = span.start;
-  while (start > floor && !(isStop(text.charCodeAt(start - 1)) && endsSentence(text, start - 1))) {
-    start -= 1;
-  }
-  while (start < span.start && isBlank(text, start)) start += 1;
-  const ceiling = Math.min(text.length, span.end + MAX);
+  while (start > floor && !(isStop(units[start - 1]) && endsSentence(text, start - 1))) start -= 1;
+  while (start < span.start && isBlank(units[start])) start += 1;
+  const ceiling = Math.min(length, span.end + MAX);
   let end = span.end;
-  while (end < ceiling && !(isStop(text.charCodeAt(end)) && endsSentence(text, end))) end += 1;
-  if (end < ceiling && text[end] !== '\n') end += 1;
+  while (end < ceiling && !(isStop(units[end]) && endsSentence(text, end))) end += 1;
+  if (end < ceiling && units[end] !== LINE_FEED) end += 1;
   return { start, end };
 }
 
@@ -42,16 +47,17 @@ export class Sentences {
 
   /** As `sentenceAt`. */
   at(span: Span): Span {
-    const { last, text } = this;
+    const { last } = this;
     if (span.start >= this.sharedFrom && span.end < last.end && span.start - last.start < MAX) {
       return last;
     }
-    const sentence = sentenceAt(text, span);
+    const text = LAST_READ.read(this.text);
+    const sentence = sentenceIn(text, span);
     // Others have another sentence where a text without stops was cut, and where the span holds a stop or stands in
     // the blanks before its sentence.
     const isShared =
       sentence.end - span.end < MAX &&
-      !isBlank(text, sentence.start) &&
+      !isBlank(text.units[sentence.start]) &&
       sentenceEnds(text, span.start, span.end, 1) === 0;
     this.sharedFrom = span.end;
     this.last = isShared ? sentence : NOWHERE;
@@ -61,90 +67,88 @@ export class Sentences {
 const NOWHERE: Span = { start: 0, end: -1 };
 
 /** How many sentences end from one offset to another, counted up to `most`. */
-export function sentenceEnds(text: string, from: number, to: number, most: number): number {
+export function sentenceEnds(text: Units, from: number, to: number, most: number): number {
   let count = 0;
   for (let at = from; at < to && count < most; at += 1) {
-    if (isStop(text.charCodeAt(at)) && endsSentence(text, at)) count += 1;
+    if (isStop(text.units[at]) && endsSentence(text, at)) count += 1;
   }
   return count;
 }
 
 /** `.`, `!`, `?`, `…` or a line feed: most characters are told by this alone. */
-function isStop(code: number): boolean {
-  return code < 0x40
-    ? code === 0x2e || code === 0x0a || code === 0x21 || code === 0x3f
-    : code === 0x2026;
+function isStop(unit: number): boolean {
+  return unit < 0x40
+    ? unit === STOP || unit === LINE_FEED || unit === 0x21 || unit === 0x3f
+    : unit === 0x2026;
 }
+const STOP = 0x2e;
+const LINE_FEED = 0x0a;
 
 /** Whether a sentence ends with the stop at this offset. */
-function endsSentence(text: string, at: number): boolean {
-  const stop = text.charCodeAt(at);
-  if (stop === 0x0a) return isBreak(text, at);
-  return stop === 0x2e ? isFullStop(text, at) : true;
+function endsSentence(text: Units, at: number): boolean {
+  const stop = text.units[at];
+  if (stop === LINE_FEED) return isBreak(text, at);
+  return stop === STOP ? isFullStop(text, at) : true;
 }
 
-function isFullStop(text: string, at: number): boolean {
-  if (at + 1 < text.length && !mayFollow(text, at + 1)) return false;
-  const last = at > 0 ? text.charCodeAt(at - 1) : 0;
-  if (isDigit(last)) return at + 1 === text.length || text[at + 1] === '\n';
+function isFullStop({ units, length }: Units, at: number): boolean {
+  if (at + 1 < length && !mayFollow(units[at + 1])) return false;
+  if (at > 0 && isDigit(units[at - 1])) return at + 1 === length || units[at + 1] === LINE_FEED;
   let start = at;
-  let isSmall = true;
-  while (start > 0) {
-    const code = text.charCodeAt(start - 1);
-    if (!isWordPart(code)) break;
+  let word = 0;
+  let isRoman = true;
+  while (start > 0 && isWordPart(units[start - 1])) {
     if (at - start === LONGEST_ABBREVIATION) return true;
-    isSmall &&= code >= 0x61 && code <= 0x7a;
     start -= 1;
+    word = joined(word, units[start]);
+    isRoman &&= ROMAN.has(FOLDS[units[start]]);
   }
-  if (start === at) return true;
-  const before = text.slice(start, at);
-  if (isSmall) return !ABBREVIATIONS.has(before) && !ROMAN.test(before);
-  if (CAPITAL.test(before)) return false;
-  return !ABBREVIATIONS.has(before.toLocaleLowerCase('tr')) && !ROMAN.test(before);
+  const isOneCapital = at - start === 1 && CAPITAL.test(String.fromCharCode(units[start]));
+  return start === at || !(isRoman || isOneCapital || ABBREVIATIONS.has(word));
 }
 const CAPITAL = /^\p{Lu}$/u;
-const ROMAN = /^[XVIxvi]+$/;
+const ROMAN = unitsIn('xvi');
 
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code < 0x80 ? code === 0x20 || (code >= 9 && code <= 13) : /\s/.test(text[at]);
+/** A word's letters and stops as one number, whatever their case and marks; told apart up to six of them. */
+function joined(word: number, unit: number): number {
+  return (word << 5) | (CLASSES[unit] || OTHER);
+}
+const OTHER = 31;
+
+function isBlank(unit: number): boolean {
+  return unit < 0x80
+    ? unit === 0x20 || (unit >= 9 && unit <= 13)
+    : /\s/.test(String.fromCharCode(unit));
 }
 
 /** White space, a closing quotation mark or bracket, or a capital letter. */
-function mayFollow(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 0x20 || code === 0x0a) return true;
-  if (isDigit(code)) return false;
-  return /[\s”"'’)\]»\p{Lu}]/u.test(text[at]);
+function mayFollow(unit: number): boolean {
+  if (unit === 0x20 || unit === LINE_FEED) return true;
+  if (isDigit(unit)) return false;
+  return /[\s”"'’)\]»\p{Lu}]/u.test(String.fromCharCode(unit));
 }
 
 /** A letter, a digit or a full stop. */
-function isWordPart(code: number): boolean {
-  if (code < 0x80) {
-    return (
-      (code >= 0x61 && code <= 0x7a) ||
-      (code >= 0x41 && code <= 0x5a) ||
-      (code >= 0x30 && code <= 0x39) ||
-      code === 0x2e
-    );
-  }
-  return (
-    (code >= 0xc0 && code < 0x250) || (code >= 0x370 && /\p{L}/u.test(String.fromCharCode(code)))
-  );
+function isWordPart(unit: number): boolean {
+  if (FOLDS[unit] !== 0 || unit === STOP) return true;
+  return unit >= 0x370 && /\p{L}/u.test(String.fromCharCode(unit));
 }
 
 /** A line feed inside wrapped text is none; an empty line, a bullet, or one after a finished line is. */
-function isBreak(text: string, at: number): boolean {
-  if (at === 0 || FINISHED.has(text.charCodeAt(at - 1))) return true;
+function isBreak({ units, length }: Units, at: number): boolean {
+  if (at === 0 || FINISHED.has(units[at - 1])) return true;
   let next = at + 1;
-  while (next <= at + MOST_INDENT && isBlank(text, next)) {
-    if (text.charCodeAt(next) === 0x0a) return true;
+  while (next <= at + MOST_INDENT && isBlank(units[next])) {
+    if (units[next] === LINE_FEED) return true;
     next += 1;
   }
-  return next >= text.length || next > at + MOST_INDENT || BULLETS.has(text.charCodeAt(next));
+  return next >= length || next > at + MOST_INDENT || BULLETS.has(units[next]);
 }
 /** Blanks looked at behind a line feed; a line that is indented more stands alone. */
 const MOST_INDENT = 5;
-const unitsOf = (chars: string) => new Set(Array.from(chars, (char) => char.charCodeAt(0)));
-const FINISHED = unitsOf('\n.!?:…”"»');
-const BULLETS = unitsOf('•●▪◦‣');
+const FINISHED = unitsIn('\n.!?:…”"»');
+const BULLETS = unitsIn('•●▪◦‣');
+
+function unitsIn(chars: string): Set<number> {
+  return new Set(Array.from(chars, (char) => char.charCodeAt(0)));
+}

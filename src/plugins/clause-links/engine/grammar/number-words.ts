@@ -1,4 +1,4 @@
-import { foldedLetters } from '../text/letters';
+import { foldedLetters, keyAt, keyOf } from '../text/letters';
 import type { Words } from '../text/words';
 import type { MarkRow } from '.';
 import { anyOf, loose } from './loose';
@@ -22,7 +22,8 @@ const ROW: MarkRow = {
 const SMALL = 20;
 const SMALL_ROW: MarkRow = { ...ROW, confidence: 0.6 };
 /** Laws number paragraphs ("fıkra") and items in words too often for these to be clauses. */
-const NOUN = `(?:madde|paragraf|${loose('tedbir')}|${loose('politika')})\\p{L}*`;
+const NOUNS = ['madde', 'paragraf', 'tedbir', 'politika'];
+const NOUN_KEYS = new Set(NOUNS.map(keyOf));
 const LONGEST = 60;
 
 const { cardinals = {}, ordinals = {} } = tr.numberWords ?? {};
@@ -31,7 +32,7 @@ const WORDS = new RegExp(
   'iu',
 );
 const CARDINAL = new RegExp(anyOf(Object.keys(cardinals)), 'giu');
-const NOUN_BEHIND = new RegExp(`(?<=\\p{L}nc\\p{L})\\s+${NOUN}`, 'iuy');
+const NOUN_BEHIND = new RegExp(`(?<=\\p{L}nc\\p{L})\\s+${anyOf(NOUNS)}\\p{L}*`, 'iuy');
 const valueIn = (table: Readonly<Record<string, number>>) => {
   const values = new Map(
     Object.entries(table).map(([word, value]) => [foldedLetters(word), value]),
@@ -41,21 +42,27 @@ const valueIn = (table: Readonly<Record<string, number>>) => {
 const cardinal = valueIn(cardinals);
 const ordinal = valueIn(ordinals);
 
+/** Code units of the shortest ordinal; "uncu" in "19 uncu maddesi" is an ending. */
+const SHORTEST = Math.min(...Object.keys(ordinals).map(({ length }) => length));
+
 /** The citations of a text whose number is written in words. */
-export function wordNumbers({ ends, ordinals }: Words, text: string): Group[] {
+export function wordNumbers(words: Words, text: string): Group[] {
+  const { units, starts, ends, count } = words;
   const groups: Group[] = [];
-  for (const word of ordinals) {
+  for (const word of words.ordinals) {
     const end = ends[word];
+    if (end - starts[word] < SHORTEST || word + 1 === count) continue;
+    if (!NOUN_KEYS.has(keyAt(units, starts[word + 1]))) continue;
     NOUN_BEHIND.lastIndex = end;
     if (!NOUN_BEHIND.test(text)) continue;
-    const words = WORDS.exec(text.slice(Math.max(0, end - LONGEST), end));
-    if (!words) continue;
+    const number = WORDS.exec(text.slice(Math.max(0, end - LONGEST), end));
+    if (!number) continue;
     const value = sum(
-      [...words[1].matchAll(CARDINAL)].map(([w]) => cardinal(w)),
-      ordinal(words[2]),
+      [...number[1].matchAll(CARDINAL)].map(([w]) => cardinal(w)),
+      ordinal(number[2]),
     );
     if (value === null) continue;
-    const start = end - words[0].length;
+    const start = end - number[0].length;
     groups.push({
       tokens: [{ start, end, number: String(value) }],
       joints: [],

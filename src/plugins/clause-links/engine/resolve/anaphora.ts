@@ -1,5 +1,5 @@
 import { POINTED_NOUNS, POINTING } from '../grammar';
-import { sentenceAt, sentenceEnds } from '../anchor/sentence';
+import { sentenceEnds, sentenceIn } from '../anchor/sentence';
 import { keyAt, keyOf, KEYS } from '../text/letters';
 import type { Words } from '../text/words';
 import type { Mention, Span } from '../types';
@@ -32,8 +32,8 @@ export function anaphora(
     const start = mention.phrase.end;
     const next = mentions[i + 1]?.phrase.start ?? Infinity;
     for (const span of pointers(words, text, start, Math.min(start + REACH, next))) {
-      if (span.end > reach(text, mention.end)) break;
-      const antecedent = singleBefore(text, mentions, i, span.start);
+      if (span.end > reach(words, mention.end)) break;
+      const antecedent = singleBefore(words, mentions, i, span.start);
       if (!antecedent || context.isOtherNamedBetween(antecedent.phrase.end, span.start)) continue;
       found.push(pointing(span, antecedent));
     }
@@ -58,9 +58,9 @@ function pointers(words: Words, text: string, low: number, high: number): Span[]
 }
 
 /** The end of the sentence after the one that an offset stands in. */
-function reach(text: string, offset: number): number {
-  const { end } = sentenceAt(text, { start: offset, end: offset });
-  return end >= text.length ? end : sentenceAt(text, { start: end + 1, end: end + 1 }).end;
+function reach(words: Words, offset: number): number {
+  const { end } = sentenceIn(words, { start: offset, end: offset });
+  return end >= words.length ? end : sentenceIn(words, { start: end + 1, end: end + 1 }).end;
 }
 
 function pointing({ start, end }: Span, antecedent: Mention): Mention {
@@ -81,7 +81,7 @@ function pointing({ start, end }: Span, antecedent: Mention): Mention {
 
 /** The only clause cited in the sentence of an offset and in the one before it. */
 function singleBefore(
-  text: string,
+  words: Words,
   mentions: readonly Mention[],
   last: number,
   offset: number,
@@ -89,7 +89,7 @@ function singleBefore(
   let only: Mention | null = null;
   for (let i = last; i >= 0; i -= 1) {
     const mention = mentions[i];
-    if (sentenceEnds(text, mention.end, offset, 2) > 1) break;
+    if (sentenceEnds(words, mention.end, offset, 2) > 1) break;
     if (mention.state !== 'linked') return null;
     if (only && (only.number !== mention.number || only.plan !== mention.plan)) return null;
     only = mention;

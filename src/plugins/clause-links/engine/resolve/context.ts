@@ -45,7 +45,7 @@ export class Context {
   private readonly names: Names;
 
   constructor(
-    words: Words,
+    private readonly words: Words,
     private readonly text: string,
     plans: readonly PlanRecord[],
   ) {
@@ -74,7 +74,7 @@ export class Context {
     if (start - instrument.end > FAR) return { instrument, sentences: MANY };
     return {
       instrument,
-      sentences: sentenceEnds(this.text, instrument.end, start, MANY),
+      sentences: sentenceEnds(this.words, instrument.end, start, MANY),
     };
   }
 

@@ -1,6 +1,7 @@
 import { wordNumbers } from '../grammar/number-words';
 import { scan, type Group } from '../grammar/scan';
 import { clean, type CleanText } from '../text/normalise';
+import { LAST_READ } from '../text/units';
 import { Words } from '../text/words';
 import type {
   ClauseIndex,
@@ -38,7 +39,7 @@ export function openIndex(plans: readonly PlanRecord[] = []): ClauseIndex {
 }
 const OPEN_INDEX = openIndex();
 /** Keeps its arrays from text to text. */
-const WORDS = new Words();
+const WORDS = new Words(LAST_READ);
 
 /**
  * Finds the citations of plan clauses in a plain text: numbers with their marks, numbers in words, quotations

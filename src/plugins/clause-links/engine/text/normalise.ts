@@ -39,50 +39,44 @@ interface Replacement {
   text: string;
 }
 
-/**
- * Cleans a text that was read, in linear time; its words are read again where that changed it.
- * Nothing is replaced by something longer, so the code units are moved together where they are.
- */
+/** Cleans a text that was read, in linear time; its words are read again where that changed it. */
 export function clean(source: string, words: Words): CleanText {
-  const { units, dirt, length } = words;
+  const { dirt } = words;
   // Clean offsets at which the distance to the source changes, and the distance from there on.
   const from = new Uint32Array(dirt.length + 1);
   const shift = new Uint32Array(dirt.length + 1);
   let changes = 0;
-  let kept = 0;
-  let last = 0;
-  const keep = (until: number) => {
-    if (until - last > CALL) units.copyWithin(kept, last, until);
-    else for (let i = 0; i < until - last; i += 1) units[kept + i] = units[last + i];
-    kept += until - last;
-  };
-  for (const place of dirt) {
-    if (place < last) continue;
-    const code = source.charCodeAt(place);
-    if (code === AMPERSAND || isMark(code)) {
-      const found = code === AMPERSAND ? entityAt(source, place) : composed(source, place);
+  const text = words.readCleaned((units, cleaned) => {
+    let kept = 0;
+    let last = 0;
+    const keep = (until: number) => {
+      if (until - last > CALL) cleaned.set(units.subarray(last, until), kept);
+      else for (let i = 0; i < until - last; i += 1) cleaned[kept + i] = units[last + i];
+      kept += until - last;
+    };
+    for (const place of dirt) {
+      const found = place < last ? null : replacementAt(source, place);
       if (!found) continue;
-      const { start, end, text } = found;
-      keep(start);
-      for (let i = 0; i < text.length; i += 1) units[kept + i] = text.charCodeAt(i);
-      kept += text.length;
-      last = end;
-    } else {
-      const end = goneUntil(source, place, code);
-      if (end < 0) continue;
-      keep(place);
-      last = end;
+      keep(found.start);
+      for (let i = 0; i < found.text.length; i += 1) cleaned[kept + i] = found.text.charCodeAt(i);
+      kept += found.text.length;
+      last = found.end;
+      changes += 1;
+      from[changes] = kept;
+      shift[changes] = last - kept;
     }
-    changes += 1;
-    from[changes] = kept;
-    shift[changes] = last - kept;
-  }
-  if (last === 0) return { text: source, toSource: null };
-  keep(length);
-  return {
-    text: words.readAgain(kept).toText(),
-    toSource: wayBack(from.subarray(0, changes + 1), shift),
-  };
+    keep(source.length);
+    return kept;
+  });
+  return { text, toSource: changes === 0 ? null : wayBack(from.subarray(0, changes + 1), shift) };
+}
+
+function replacementAt(source: string, place: number): Replacement | null {
+  const code = source.charCodeAt(place);
+  if (code === AMPERSAND) return entityAt(source, place);
+  if (isMark(code)) return composed(source, place);
+  const end = goneUntil(source, place, code);
+  return end < 0 ? null : { start: place, end, text: '' };
 }
 
 /** Offsets are mostly asked for in order, so the search starts where the last one ended. */

@@ -1,43 +1,30 @@
 import { FOLDS } from './letters';
-
-/** Texts above this many code units don't leave their arrays behind. */
-const LARGE = 1 << 20;
-/** Zeros behind the last code unit, so that looking ahead needs no check. */
-const BEHIND = 4;
-
-/** Node's way to copy a text's code units at once and back; elsewhere it takes longer. */
-interface Copier {
-  write(text: string, offset: number, encoding: 'utf16le'): number;
-  toString(encoding: 'utf16le', start: number, end: number): string;
-}
-const { Buffer } = globalThis as {
-  Buffer?: { from(memory: ArrayBufferLike): Copier };
-};
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+import { CodeUnits, type Units } from './units';
 
 /** What may have to be cleaned away before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
-const DIRT = 0x80;
+const IS_DIRT = new Uint8Array(0x10000);
+const DIRT = 1;
 /** Dirt only by what stands behind it. */
-const MAYBE = 0x100;
-const LETTER = 0x7f;
-const UNITS = Uint16Array.from(FOLDS);
-for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) UNITS[unit] = DIRT;
-UNITS.fill(DIRT, 0x300, 0x370);
-UNITS[0x26] = MAYBE;
-UNITS[0x2d] = MAYBE;
+const MAYBE = 2;
+for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) IS_DIRT[unit] = DIRT;
+IS_DIRT.fill(DIRT, 0x300, 0x370);
+IS_DIRT[0x26] = MAYBE;
+IS_DIRT[0x2d] = MAYBE;
 const COLON = 0x3a;
-const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+/** Arrays for more words than these are not kept for shorter texts. */
+const MOST_KEPT = 1 << 20;
+const NO_TEXT: Units = { units: new Uint16Array(4), length: 0 };
 const [C, N] = Array.from('cn', (letter) => letter.charCodeAt(0));
+/** A word's hash is a polynomial of its letters (mod 2^32) at this place, and of two letters at once at its square. */
+const BASE = 0x9e3779b1 | 0;
+const SQUARE = Math.imul(BASE, BASE);
 
 /**
  * The words of a text, found in one pass: runs of letters and digits, each with a hash that is equal for equal
  * words whatever their case and marks. One reader reads one text at a time and keeps its arrays for the next.
  */
 export class Words {
-  /** The text's code units, and zeros behind them. */
-  units = new Uint16Array(0);
-  /** Code units of the text. */
-  length = 0;
+  private text: Units = NO_TEXT;
   /** Words of the text; the arrays below may be longer. */
   count = 0;
   starts = new Uint32Array(64);
@@ -50,17 +37,41 @@ export class Words {
   readonly ordinals: number[] = [];
   /** Offsets of what may have to be cleaned away before reading. */
   readonly dirt: number[] = [];
-  private copier: Copier | null = null;
+  /** What was read of a text that had to be cleaned. */
+  private readonly cleaned = new CodeUnits();
 
-  read(text: string): this {
-    this.copy(text);
-    return this.readAgain(text.length);
+  /** @param source holds the texts that are read */
+  constructor(private readonly source = new CodeUnits()) {}
+
+  /** The text's code units, and zeros behind them. */
+  get units(): Uint16Array {
+    return this.text.units;
   }
 
-  /** Reads the words of the code units that are there, up to a length. */
-  readAgain(length: number): this {
-    this.units.fill(0, length, length + BEHIND);
-    this.length = length;
+  /** Code units of the text. */
+  get length(): number {
+    return this.text.length;
+  }
+
+  read(text: string): this {
+    return this.readUnits(this.source.read(text));
+  }
+
+  /**
+   * Reads another text in place of the one that was read.
+   * @param write puts its code units, made from the old ones, into an array with room for as many; returns their number
+   */
+  readCleaned(write: (units: Uint16Array, cleaned: Uint16Array) => number): string {
+    const { cleaned } = this;
+    cleaned.hold(this.length);
+    cleaned.end(write(this.units, cleaned.units));
+    this.readUnits(cleaned);
+    return cleaned.toText();
+  }
+
+  private readUnits(text: Units): this {
+    this.text = text;
+    if (this.starts.length > MOST_KEPT && text.length < MOST_KEPT) this.grow(64);
     this.count = 0;
     this.numberCount = 0;
     this.ordinals.length = 0;
@@ -78,41 +89,48 @@ export class Words {
   /** Reads the words that begin in a part of the text. */
   private readOn(from: number, until: number): void {
     const { units, starts, ends, hashes, numbers, ordinals, dirt } = this;
-    const classes = UNITS;
+    // Locals, which the loops find quicker than what stands outside.
+    const folds = FOLDS;
+    const isDirt = IS_DIRT;
+    const base = BASE;
+    const square = SQUARE;
+    const c = C;
     let { count, numberCount } = this;
     let at = from;
     while (at < until) {
-      let fold = classes[units[at]];
-      if ((fold & LETTER) === 0) {
-        if (fold !== 0 && (fold === DIRT || isDirty(units, at))) dirt.push(at);
-        at += 1;
+      let fold = folds[units[at]];
+      if (fold === 0) {
+        const dirty = isDirt[units[at]];
+        if (dirty !== 0 && (dirty === DIRT || isDirty(units, at))) dirt.push(at);
+        at = (at + 1) | 0;
         continue;
       }
       const start = at;
-      let hash = 0x811c9dc5;
+      let hash = 0;
+      // Two letters a turn: this loop is what reading a text without citations costs.
       do {
-        hash = Math.imul(hash ^ fold, 0x01000193);
-        at += 1;
-        fold = classes[units[at]];
-      } while ((fold & LETTER) !== 0);
+        const next = folds[units[at + 1]];
+        if (next === 0) {
+          hash = (Math.imul(hash, base) + fold) | 0;
+          at = (at + 1) | 0;
+          break;
+        }
+        hash = (Math.imul(hash, square) + Math.imul(fold, base) + next) | 0;
+        at = (at + 2) | 0;
+        fold = folds[units[at]];
+      } while (fold !== 0);
       if (units[start] < COLON) {
         numbers[numberCount] = count;
-        numberCount += 1;
+        numberCount = (numberCount + 1) | 0;
       }
-      if (classes[units[at - 2]] === C && classes[units[at - 3]] === N) ordinals.push(count);
+      if (folds[units[at - 2]] === c && folds[units[at - 3]] === N) ordinals.push(count);
       starts[count] = start;
       ends[count] = at;
       hashes[count] = hash;
-      count += 1;
+      count = (count + 1) | 0;
     }
     this.count = count;
     this.numberCount = numberCount;
-  }
-
-  /** The code units that are there, up to `length`, as a text; elsewhere than in Node half a surrogate pair becomes U+FFFD. */
-  toText(): string {
-    if (this.copier) return this.copier.toString('utf16le', 0, 2 * this.length);
-    return UTF16.decode(this.units.subarray(0, this.length));
   }
 
   /** Index of the first word that begins at or behind an offset. */
@@ -125,18 +143,6 @@ export class Words {
       else high = middle;
     }
     return low;
-  }
-
-  private copy(text: string): void {
-    const size = text.length + BEHIND;
-    if (size > this.units.length || (this.units.length > LARGE && size < LARGE)) {
-      this.units = new Uint16Array(Math.max(size, 1 << 14));
-      this.copier = (isLittleEndian && Buffer?.from(this.units.buffer)) || null;
-      this.grow(64);
-    }
-    const { units, copier } = this;
-    if (copier) copier.write(text, 0, 'utf16le');
-    else for (let i = 0; i < text.length; i += 1) units[i] = text.charCodeAt(i);
   }
 
   private grow(capacity: number): void {

@@ -1,4 +1,5 @@
-import { keyAt, keyOf, KEYS } from '../text/letters';
+import { CLASS_COUNT, CLASSES, keyAt, keyOf, KEYS } from '../text/letters';
+import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
 import { compilePattern, LANGUAGES, ORDINAL_OPENS } from '.';
 import type { MarkRow } from './types';
@@ -18,18 +19,25 @@ interface Compiled {
 class Openings {
   private readonly buckets: Compiled[][] = [];
   private readonly byKey = new Uint8Array(KEYS);
+  /** By the class of its first letter: whether any row can begin with a word. */
+  private readonly byClass = new Uint8Array(CLASS_COUNT);
 
   constructor(rows: readonly Compiled[]) {
     for (const compiled of rows) {
-      for (const key of new Set(compiled.row.opens.flatMap(expand).map(keyOf))) {
+      const openings = compiled.row.opens.filter((opening) => !isSign(opening)).flatMap(expand);
+      for (const opening of openings) this.byClass[CLASSES[opening.charCodeAt(0)]] = 1;
+      for (const key of new Set(openings.map(keyOf))) {
         if (this.byKey[key] === 0) this.byKey[key] = this.buckets.push([]);
         this.buckets[this.byKey[key] - 1].push(compiled);
       }
     }
   }
 
-  at(key: number): readonly Compiled[] | null {
-    return this.byKey[key] === 0 ? null : this.buckets[this.byKey[key] - 1];
+  /** The rows whose words can begin at an offset. */
+  at(units: Uint16Array, offset: number): readonly Compiled[] | null {
+    if (this.byClass[CLASSES[units[offset]]] === 0) return null;
+    const bucket = this.byKey[keyAt(units, offset)];
+    return bucket === 0 ? null : this.buckets[bucket - 1];
   }
 }
 
@@ -47,18 +55,22 @@ const AFTER = new Openings(
     regex: compilePattern(row.pattern, (source) => source),
   })),
 );
-const BEFORE = new Openings(
-  MARKS.filter(({ side }) => side === 'before').map((row) => ({
-    row,
-    regex: compilePattern(row.pattern, (source) => `(?<=(?<![\\p{L}\\p{N}])(${source}))`),
-  })),
-);
+const ROWS_BEFORE = MARKS.filter(({ side }) => side === 'before').map((row) => ({
+  row,
+  regex: compilePattern(row.pattern, (source) => `(?<=(?<![\\p{L}\\p{N}])(${source}))`),
+}));
+const BEFORE = new Openings(ROWS_BEFORE);
+/** Signs have no letters to be looked up by. */
+const SIGNED = ROWS_BEFORE.filter(({ row }) => row.opens.some(isSign));
+function isSign(opening: string): boolean {
+  return opening === '§' || opening === '¶';
+}
 
 /** The mark that follows a number which ends at `end`. */
 export function markAfter({ units }: Words, text: string, end: number): FoundMark | null {
   let at = end;
   while (isBetween(units[at])) at += 1;
-  const rows = AFTER.at(keyAt(units, at));
+  const rows = AFTER.at(units, at);
   if (!rows) return null;
   for (const { row, regex } of rows) {
     regex.lastIndex = end;
@@ -72,10 +84,10 @@ export function markBefore(words: Words, text: string, word: number): FoundMark 
   const { units, starts } = words;
   const start = starts[word];
   let last = start - 1;
-  while (isBetween(units[last])) last -= 1;
-  if (word === 0 && !isSign(units[last])) return null;
-  const key = isSign(units[last]) ? SIGN : keyAt(units, starts[word - 1]);
-  const rows = BEFORE.at(key);
+  while (last >= 0 && isBetween(units[last])) last -= 1;
+  const rows = isSignUnit(unitAt(units, last))
+    ? SIGNED
+    : word > 0 && BEFORE.at(units, starts[word - 1]);
   if (!rows) return null;
   for (const { row, regex } of rows) {
     regex.lastIndex = start;
@@ -85,9 +97,7 @@ export function markBefore(words: Words, text: string, word: number): FoundMark 
   return null;
 }
 
-/** Signs have no letters, so they share one key. */
-const SIGN = keyOf('§');
-function isSign(unit: number): boolean {
+function isSignUnit(unit: number): boolean {
   return unit === 0xa7 || unit === 0xb6;
 }
 

@@ -1,7 +1,7 @@
 import { foldedLetters, keyAt, keyOf } from '../text/letters';
 import type { Words } from '../text/words';
 import type { MarkRow } from '.';
-import { anyOf, loose } from './loose';
+import { anyOf } from './loose';
 import type { Group } from './scan';
 import { tr } from './tr';
 
@@ -47,9 +47,10 @@ const SHORTEST = Math.min(...Object.keys(ordinals).map(({ length }) => length));
 
 /** The citations of a text whose number is written in words. */
 export function wordNumbers(words: Words, text: string): Group[] {
-  const { units, starts, ends, count } = words;
+  const { units, starts, ends, count, ordinalCount } = words;
   const groups: Group[] = [];
-  for (const word of words.ordinals) {
+  for (let i = 0; i < ordinalCount; i += 1) {
+    const word = words.ordinals[i];
     const end = ends[word];
     if (end - starts[word] < SHORTEST || word + 1 === count) continue;
     if (!NOUN_KEYS.has(keyAt(units, starts[word + 1]))) continue;

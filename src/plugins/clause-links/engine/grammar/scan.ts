@@ -1,4 +1,5 @@
 import { isDigit } from '../text/letters';
+import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
 import type { Span } from '../types';
 import {
@@ -72,9 +73,9 @@ export function scan(words: Words, text: string): Group[] {
  * @returns -1 when it is part of something longer, or no number of this form
  */
 function numberEnd(units: Uint16Array, start: number): number {
-  const before = units[start - 1];
+  const before = unitAt(units, start - 1);
   if (units[start] === 0x30 || before === SLASH) return -1;
-  if (before === STOP && isDigit(units[start - 2])) return -1;
+  if (before === STOP && isDigit(unitAt(units, start - 2))) return -1;
   let at = start;
   for (let level = 0; ; level += 1) {
     const from = at;

@@ -1,4 +1,5 @@
 import { FOLDS } from '../text/letters';
+import { unitAt } from '../text/units';
 import { CASE_SUFFIX } from '.';
 import { anyOf, loose } from './loose';
 
@@ -78,8 +79,8 @@ function isHeading(
 
 /** In running text, behind a word and a blank; the bullet "o" is no word. */
 function isBehindWord(units: Uint16Array, start: number): boolean {
-  if (units[start - 1] !== BLANK) return false;
-  const before = FOLDS[units[start - 2]];
+  if (unitAt(units, start - 1) !== BLANK) return false;
+  const before = FOLDS[unitAt(units, start - 2)];
   return before !== 0 && before !== O;
 }
 
@@ -95,7 +96,7 @@ function isInlineHeading(text: string, start: number, end: number): boolean {
 }
 
 function isQuantity(units: Uint16Array, text: string, start: number, end: number): boolean {
-  if (units[start - 1] === COMMA) return true;
+  if (unitAt(units, start - 1) === COMMA) return true;
   return matches(QUANTITY, text, end) || isLabelled(text, start);
 }
 

@@ -115,7 +115,8 @@ function weight({ kind, plan, start, end }: Instrument): number {
  */
 export function appendNames(names: Instrument[], more: readonly Instrument[]): void {
   for (const next of more) {
-    const last = names[names.length - 1];
+    // An index of -1 would be looked up as a name, which takes long.
+    const last = names.length > 0 ? names[names.length - 1] : undefined;
     if (last === undefined || next.start >= last.end) names.push(next);
     else if (weight(next) > weight(last)) names[names.length - 1] = next;
   }

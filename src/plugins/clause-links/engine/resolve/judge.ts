@@ -77,5 +77,5 @@ function formOf({ bare, joints, tokens }: Group, i: number): MentionForm {
   const dashes = joints.filter((joint) => joint === 'dash').length;
   const isRange = (joint: string | undefined) =>
     joint === 'to' || (joint === 'dash' && dashes === 1);
-  return isRange(joints[i]) || isRange(joints[i - 1]) ? 'range' : 'list';
+  return isRange(joints[i]) || (i > 0 && isRange(joints[i - 1])) ? 'range' : 'list';
 }

@@ -26,7 +26,9 @@ interface Stretch {
  * that answers. Places are asked for in order; what was read once is kept.
  */
 export class Names {
+  /** Stretches in order; the last one is the current one. */
   private readonly stretches: Stretch[] = [];
+  private current: Stretch | undefined;
   private only: Instrument | null | undefined;
 
   constructor(
@@ -43,15 +45,10 @@ export class Names {
       if (high > last.high) this.readOn(last, high);
       return;
     }
-    const stretch = {
-      low: Math.max(0, start - STEP),
-      high: 0,
-      names: [],
-      plans: [],
-    };
-    stretch.high = stretch.low;
-    this.stretches.push(stretch);
-    this.readOn(stretch, high);
+    const low = Math.max(0, start - STEP);
+    this.current = { low, high: low, names: [], plans: [] };
+    this.stretches.push(this.current);
+    this.readOn(this.current, high);
   }
 
   /** The last name that ends at or before an offset. */
@@ -98,10 +95,6 @@ export class Names {
     const names: Instrument[] = [];
     appendNames(names, this.find(Math.max(0, from - AHEAD), to + AHEAD));
     return names.some(({ kind, start, end }) => kind !== 'plan' && end > from && start < to);
-  }
-
-  private get current(): Stretch | undefined {
-    return this.stretches[this.stretches.length - 1];
   }
 
   private find(from: number, to: number): Instrument[] {

@@ -184,6 +184,7 @@ function planAt(
   if (found) return found;
   const kind =
     name !== undefined &&
+    before > 0 &&
     !isSmall(text, words.starts[before - 1]) &&
     matches(KIND_BEFORE, text, start)
       ? 'doubtful'

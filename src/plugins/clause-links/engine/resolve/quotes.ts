@@ -230,7 +230,7 @@ function best(found: Quotation[]): Quotation[] {
   const kept: Quotation[] = [];
   const strength = (q: Quotation) => q.matched - q.edits;
   for (const next of found.sort((a, b) => a.start - b.start)) {
-    const last = kept[kept.length - 1];
+    const last = kept.length > 0 ? kept[kept.length - 1] : undefined;
     if (last === undefined || next.start >= last.end) kept.push(next);
     else if (strength(next) > strength(last)) kept[kept.length - 1] = next;
     else if (strength(next) === strength(last) && !isSameClause(next, last)) last.ambiguous = true;

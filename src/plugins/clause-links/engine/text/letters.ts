@@ -40,6 +40,7 @@ for (let i = 0; i < 26; i += 1) {
 CLASSES['.'.charCodeAt(0)] = STOP;
 
 const BITS = 5;
+export const CLASS_COUNT = 1 << BITS;
 export const KEYS = 1 << (3 * BITS);
 
 /** The key of the three code units from an offset on. */

@@ -111,10 +111,17 @@ function entityAt(source: string, at: number): Replacement | null {
 
 /** A letter and the marks behind it as one character. */
 function composed(source: string, at: number): Replacement | null {
-  if (!/[A-Za-z\u0131]/.test(source[at - 1] ?? '')) return null;
+  const before = source.charCodeAt(at - 1);
+  if (!isLatin(before) && before !== DOTLESS) return null;
   let end = at + 1;
   while (end < at + MOST_MARKS && isMark(source.charCodeAt(end))) end += 1;
   return { start: at - 1, end, text: source.slice(at - 1, end).normalize('NFC') };
+}
+
+const DOTLESS = 0x131;
+
+function isLatin(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** The end of the hyphen and line feed of a word that is broken at the end of a line, in a PDF's text, or -1. */

@@ -21,6 +21,11 @@ const { Buffer } = globalThis as {
 const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 const UTF16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+/** The code unit in front of a text is 0, too; reading in front of an array makes all reading there slow. */
+export function unitAt(units: Uint16Array, at: number): number {
+  return at < 0 ? 0 : units[at];
+}
+
 /** The code units of a text in an array, which is quicker to go through than a string; kept for the next text. */
 export class CodeUnits {
   /** The code units, and zeros behind them. */

@@ -34,7 +34,8 @@ export class Words {
   numbers = new Uint32Array(64);
   numberCount = 0;
   /** Which words end as "birinci" and "üçüncü" do but for their last letter. */
-  readonly ordinals: number[] = [];
+  ordinals = new Uint32Array(64);
+  ordinalCount = 0;
   /** Offsets of what may have to be cleaned away before reading. */
   readonly dirt: number[] = [];
   /** What was read of a text that had to be cleaned. */
@@ -74,7 +75,7 @@ export class Words {
     if (this.starts.length > MOST_KEPT && text.length < MOST_KEPT) this.grow(64);
     this.count = 0;
     this.numberCount = 0;
-    this.ordinals.length = 0;
+    this.ordinalCount = 0;
     this.dirt.length = 0;
     for (let at = 0; at < this.length; ) {
       if (this.count === this.starts.length) this.grow(this.count * 2);
@@ -95,7 +96,7 @@ export class Words {
     const base = BASE;
     const square = SQUARE;
     const c = C;
-    let { count, numberCount } = this;
+    let { count, numberCount, ordinalCount } = this;
     let at = from;
     while (at < until) {
       let fold = folds[units[at]];
@@ -123,7 +124,10 @@ export class Words {
         numbers[numberCount] = count;
         numberCount = (numberCount + 1) | 0;
       }
-      if (folds[units[at - 2]] === c && folds[units[at - 3]] === N) ordinals.push(count);
+      if (at - start > 2 && folds[units[at - 2]] === c && folds[units[at - 3]] === N) {
+        ordinals[ordinalCount] = count;
+        ordinalCount = (ordinalCount + 1) | 0;
+      }
       starts[count] = start;
       ends[count] = at;
       hashes[count] = hash;
@@ -131,6 +135,7 @@ export class Words {
     }
     this.count = count;
     this.numberCount = numberCount;
+    this.ordinalCount = ordinalCount;
   }
 
   /** Index of the first word that begins at or behind an offset. */
@@ -155,6 +160,7 @@ export class Words {
     this.ends = resized(this.ends);
     this.hashes = resized(this.hashes);
     this.numbers = resized(this.numbers);
+    this.ordinals = resized(this.ordinals);
   }
 }
 

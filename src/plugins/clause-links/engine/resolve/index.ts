@@ -64,9 +64,10 @@ export function findMentions(source: string, options: DetectOptions = {}): Menti
     }
   }
   const mentions = withQuotations(numbered, quotations, judge);
-  mentions.push(...anaphora(WORDS, text, mentions, context));
-  mentions.sort((a, b) => a.start - b.start);
-  return back ? mentions.map((mention) => toSource(back, mention)) : mentions;
+  const pointing = anaphora(WORDS, text, mentions, context);
+  const all =
+    pointing.length === 0 ? mentions : [...mentions, ...pointing].sort((a, b) => a.start - b.start);
+  return back ? all.map((mention) => toSource(back, mention)) : all;
 }
 
 /** Reads a text's words, cleaned where it has to be. */

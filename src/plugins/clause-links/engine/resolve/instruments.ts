@@ -44,7 +44,8 @@ export class InstrumentFinder {
     this.keywords.scan(words, from, to, (index, at, word) =>
       this.read(words, text, index, at, word, found),
     );
-    return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
+    const isInOrder = found.every(({ start }, i) => i === 0 || found[i - 1].start <= start);
+    return isInOrder ? found : found.sort((a, b) => a.start - b.start);
   }
 
   /** The last law or document named between two offsets where the text has lost its blanks. */

@@ -7,7 +7,7 @@ import {
   ORDINAL_WORD_OPENS,
   ordinalValue,
 } from '../grammar';
-import { FOLDS, isDigit, keyAt, keyOf } from '../text/letters';
+import { foldedLetters, FOLDS, isDigit, keyAt, keyOf } from '../text/letters';
 import type { Words } from '../text/words';
 import type { PlanRecord } from '../types';
 import type { Instrument } from './instruments';
@@ -15,22 +15,11 @@ import type { Instrument } from './instruments';
 /** The highest ordinal that can be a plan's name: `16. Kalkınma Planının` at the start of clause 16 is none. */
 const LAST_PLAN = 14;
 
-const ROMAN_VALUES: Readonly<Record<string, number>> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  v: 5,
-  vi: 6,
-  vii: 7,
-  viii: 8,
-  ix: 9,
-  x: 10,
-  xi: 11,
-  xii: 12,
-  xiii: 13,
-  xiv: 14,
-};
+const ROMAN_VALUES = new Map(
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv'].map(
+    (roman, i) => [roman, i + 1],
+  ),
+);
 const ROMAN = '(?:x[ıiİ]v|x[ıiİ]{1,3}|[ıiİ]x|v[ıiİ]{1,3}|[ıiİ]v|v|x|[ıiİ]{1,3})';
 const WHICH = `(?<![\\p{L}\\p{N}.])(?:(\\d{1,2})(?:\\.|${ORDINAL}|st|nd|rd|th)?|(${ROMAN})\\.?|(${ORDINAL_WORD}))\\s{0,4}`;
 const FIVE_YEAR = `(?:(?:${loose('beş')}|5)\\s{0,4}(?:${loose('yıl')}(?:${loose('lı')}k)?|\\p{L}{0,3}year)\\s{1,4})?`;
@@ -264,7 +253,7 @@ function certain(text: string, at: number, pattern: RegExp): Instrument | null {
   const plan = digits
     ? Number(digits)
     : roman
-      ? ROMAN_VALUES[roman.toLocaleLowerCase('tr').replaceAll('ı', 'i')]
+      ? ROMAN_VALUES.get(foldedLetters(roman))
       : word && ordinalValue(word);
   if (!plan || plan > LAST_PLAN) return null;
   return {

@@ -13,21 +13,23 @@ const ENTITY = /&(#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});/y;
 /** Marks behind one letter that are read together with it. */
 const MOST_MARKS = 3;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  apos: "'",
-  gt: '>',
-  ldquo: '“',
-  lsquo: '‘',
-  lt: '<',
-  mdash: '—',
-  nbsp: '\u00A0',
-  ndash: '–',
-  quot: '"',
-  rdquo: '”',
-  rsquo: '’',
-  shy: '',
-};
+const ENTITIES = new Map(
+  Object.entries({
+    amp: '&',
+    apos: "'",
+    gt: '>',
+    ldquo: '“',
+    lsquo: '‘',
+    lt: '<',
+    mdash: '—',
+    nbsp: '\u00A0',
+    ndash: '–',
+    quot: '"',
+    rdquo: '”',
+    rsquo: '’',
+    shy: '',
+  }),
+);
 
 /** Code units up to which a loop is quicker than a call. */
 const CALL = 24;
@@ -41,7 +43,9 @@ interface Replacement {
 
 /** Cleans a text that was read, in linear time; its words are read again where that changed it. */
 export function clean(source: string, words: Words): CleanText {
-  const { dirt } = words;
+  const first = words.dirt.findIndex((place) => replacementAt(source, place) !== null);
+  if (first < 0) return { text: source, toSource: null };
+  const dirt = words.dirt.slice(first);
   // Clean offsets at which the distance to the source changes, and the distance from there on.
   const from = new Uint32Array(dirt.length + 1);
   const shift = new Uint32Array(dirt.length + 1);
@@ -68,7 +72,7 @@ export function clean(source: string, words: Words): CleanText {
     keep(source.length);
     return kept;
   });
-  return { text, toSource: changes === 0 ? null : wayBack(from.subarray(0, changes + 1), shift) };
+  return { text, toSource: wayBack(from.subarray(0, changes + 1), shift) };
 }
 
 function replacementAt(source: string, place: number): Replacement | null {
@@ -139,7 +143,7 @@ function isSmall(text: string, at: number): boolean {
 }
 
 function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
+  if (!name.startsWith('#')) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase());
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : undefined;
 }

@@ -20,11 +20,16 @@ export async function seedPlan(app: TestApp): Promise<string> {
 const FILLER =
   'Bölgedeki kümeler, ajanslar ve üniversiteler ortak projeler için bir araya gelerek yıllık çalışmalarını değerlendirdi. ';
 
-/** Body of an article of about 3 KB with `mentions` citations of the given clauses. */
-export function body(next: () => number, numbers: readonly string[], mentions: number): unknown[] {
+/** Body of an article of about 3 KB with `mentions` citations of the given clauses of a plan. */
+export function body(
+  next: () => number,
+  numbers: readonly string[],
+  mentions: number,
+  plan = 'On Birinci',
+): unknown[] {
   const cite = () => numbers[Math.floor(next() * numbers.length)];
   const texts = Array.from({ length: 8 }, (_, i) => {
-    const sentence = `On Birinci Kalkınma Planı’nın ${cite()} numaralı tedbiri uygulanıyor. `;
+    const sentence = `${plan} Kalkınma Planı’nın ${cite()} numaralı tedbiri uygulanıyor. `;
     return FILLER.repeat(2) + (i < mentions ? sentence : '');
   });
   return paragraphs(...texts);

@@ -9,39 +9,53 @@ import { ofDocument, ofList, ofType } from './tags';
 const HOME = 'api::home.home';
 const COLUMN = 6;
 
-/** `GET /home/page`: the start page's texts and both columns, upcoming events and news from clusters, in one request. */
+/** What the entry says itself, as Strapi's own answer has it. */
+const OWN = ['heading', 'intro', 'eventsHeading', 'clusterNewsHeading', 'locale'];
+const TIMES = ['createdAt', 'updatedAt', 'publishedAt'];
+const ARTICLE = ['documentId', 'title', 'slug', 'summary', 'publishedOn'];
+
+type Row = Record<string, unknown>;
+
+/** Whether a request names nothing but a language; any other parameter is Strapi's, whose answer the entry alone is. */
+export function asksForHomePage(query: Row): boolean {
+  return Object.keys(query).every((name) => name === 'locale');
+}
+
+/** `GET /home`: the start page's texts, its picks and both columns, upcoming events and news from clusters, in one request. */
 export async function homePage(strapi: Core.Strapi, ctx: Context): Promise<Answer> {
-  const query = ctx.query as Record<string, unknown>;
+  const query = ctx.query as Row;
   onlyKnown(query, ['locale']);
   const { locale } = await localesOf(strapi, query);
+  const published = { publishedAt: { $notNull: true } };
   const [home, events, news] = await Promise.all([
     strapi.db.query(HOME).findOne({
       where: { locale },
-      select: ['heading', 'intro', 'eventsHeading', 'clusterNewsHeading', 'updatedAt'],
-      populate: { links: true },
-    }),
+      select: ['documentId', ...OWN, ...TIMES],
+      populate: {
+        links: true,
+        featuredArticles: { select: [...ARTICLE, 'category'], where: { ...published, locale } },
+      },
+    }) as Promise<Row | null>,
     upcoming(strapi, locale, COLUMN),
     strapi.db.query(PAGES.articles).findMany({
-      where: { locale, publishedAt: { $notNull: true }, category: 'cluster-news' },
-      select: ['documentId', 'title', 'slug', 'summary', 'publishedOn'],
+      where: { locale, ...published, category: 'cluster-news' },
+      select: ARTICLE,
       orderBy: [{ publishedOn: 'desc' }, { documentId: 'asc' }],
       limit: COLUMN,
-    }),
+    }) as Promise<Row[]>,
   ]);
-  const columns = {
-    events: { heading: home?.eventsHeading ?? null, items: events.map(card) },
-    clusterNews: {
-      heading: home?.clusterNewsHeading ?? null,
-      items: (news as Record<string, unknown>[]).map(({ id: _id, ...article }) => article),
-    },
-  };
+  const featured = rowsIn(home, 'featuredArticles');
   return {
     body: {
       data: {
-        heading: home?.heading ?? null,
-        intro: home?.intro ?? null,
-        links: (home?.links ?? []).map(({ id: _id, ...link }: Record<string, unknown>) => link),
-        ...columns,
+        ...Object.fromEntries(
+          ['id', 'documentId', ...OWN, ...TIMES].map((name) => [name, home?.[name] ?? null]),
+        ),
+        locale,
+        links: rowsIn(home, 'links').map(withoutId),
+        featuredArticles: featured.map(withoutId),
+        events: { heading: home?.eventsHeading ?? null, items: events.map(card) },
+        clusterNews: { heading: home?.clusterNewsHeading ?? null, items: news.map(withoutId) },
       },
       meta: { locale },
     },
@@ -49,8 +63,16 @@ export async function homePage(strapi: Core.Strapi, ctx: Context): Promise<Answe
     passing: true,
     tags: [
       ...[HOME, PAGES.articles].flatMap((uid) => [ofList(uid), ofType(uid)]),
-      ...(news as { documentId: string }[]).map((each) => ofDocument(each.documentId)),
+      ...[...featured, ...news].map(({ documentId }) => ofDocument(String(documentId))),
       ...eventTags(events),
     ],
   };
+}
+
+function rowsIn(row: Row | null, name: string): Row[] {
+  return (row?.[name] as Row[] | undefined) ?? [];
+}
+
+function withoutId({ id: _id, ...rest }: Row): Row {
+  return rest;
 }

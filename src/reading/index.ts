@@ -8,7 +8,7 @@ import { mentionsAsCsv, mentionsAsJsonLd } from './exports';
 import { articleFeed, eventCalendar } from './feeds';
 import { articleId, clauseId, planId } from './ids';
 import { sitemap, sitemapFile } from './sitemap';
-import { homePage } from './home';
+import { asksForHomePage, homePage } from './home';
 import { answer, type Answer } from './http';
 import { search } from './search';
 
@@ -17,6 +17,7 @@ export { PAGE_NAMES, PAGES } from './content';
 export { letRevalidate, sendKept } from './http';
 export { dropOnWrites, registerCache } from './kept';
 export { openApi } from './openapi/document';
+export { asksForHomePage };
 export { preview } from './preview';
 export { rememberPublicRights } from './rights';
 

@@ -127,7 +127,7 @@ describe('an answer that is not kept costs', () => {
     '/plans/11/clauses/421/mentions?descendants=1',
     '/plans/11/coverage',
     '/events/upcoming',
-    '/home/page',
+    '/home',
   ])('six queries at most: %s', async (path) => {
     const queries = await cold(path);
     expect(queries.length).toBeGreaterThan(0);
@@ -228,7 +228,7 @@ describe('what is kept', () => {
     '/feeds/tr/articles.json',
     '/feeds/tr/articles.json?clause=11:376.1',
     '/sitemap.xml',
-    '/home/page',
+    '/home',
   ];
 
   it('is not touched by drafts, nor by a write of something else', async () => {
@@ -248,7 +248,7 @@ describe('what is kept', () => {
       '/feeds/tr/articles.json',
       '/feeds/tr/articles.json?clause=11:376.1',
       '/sitemap.xml',
-      '/home/page',
+      '/home',
     ]);
   });
 
@@ -359,7 +359,7 @@ describe('a reader', () => {
   });
 
   it('is told what the answer varies by, and its language', async () => {
-    for (const path of [PATH, '/plans/11/coverage', '/home/page', '/feeds/tr/articles.rss']) {
+    for (const path of [PATH, '/plans/11/coverage', '/home', '/feeds/tr/articles.rss']) {
       const { headers } = await get(path);
       expect(headers.vary).toContain('Authorization');
       expect(headers['content-language']).toBe('tr');

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const get = (from: string, path = '/api/home/page') =>
+const get = (from: string, path = '/api/home') =>
   request(app.strapi.server.httpServer).get(path).set('X-Forwarded-For', from);
 const statuses = async (times: number, from: () => string) => {
   const found: number[] = [];
@@ -49,7 +49,7 @@ describe('a caller of the content API', () => {
     const known = await get(from).set('Authorization', `Bearer ${token}`);
     expect([known.status, known.headers['ratelimit-limit']]).toEqual([200, '1000']);
     const preflight = await request(app.strapi.server.httpServer)
-      .options('/api/home/page')
+      .options('/api/home')
       .set('X-Forwarded-For', from)
       .set('Origin', 'https://site.example.org')
       .set('Access-Control-Request-Method', 'GET');

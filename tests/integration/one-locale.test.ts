@@ -63,7 +63,7 @@ async function seen(documentId: string): Promise<Record<string, Locale[]>> {
     rss: async (locale) => (await text(`/feeds/${locale}/articles.rss`)).includes(TITLE[locale]),
     feedOfClause: async (locale) =>
       (await text(`/feeds/${locale}/articles.json?clause=11:421.7`)).includes(TITLE[locale]),
-    home: async (locale) => (await text(`/home/page?locale=${locale}`)).includes(TITLE[locale]),
+    home: async (locale) => (await text(`/home?locale=${locale}`)).includes(TITLE[locale]),
     sitemap: async (locale) =>
       (await text('/sitemap.xml')).includes(`https://site.test/${locale}/articles/${SLUG[locale]}`),
     search: async (locale) =>
@@ -203,7 +203,7 @@ describe('one language of an event', () => {
     const of = async (locale: string) => [
       (await text(`/feeds/${locale}/events.ics`)).includes('BEGIN:VEVENT'),
       (await get(`/events/upcoming?locale=${locale}`)).body.data.length,
-      (await get(`/home/page?locale=${locale}`)).body.data.events.items.length,
+      (await get(`/home?locale=${locale}`)).body.data.events.items.length,
     ];
     expect([await of('tr'), await of('en')]).toEqual([
       [true, 1, 1],

@@ -269,9 +269,7 @@ describe('the headers of an answer', () => {
   });
 
   it('let any site read, without cookies, as long as none is named', async () => {
-    const { headers } = await server()
-      .get('/api/home/page')
-      .set('Origin', 'https://site.example.org');
+    const { headers } = await server().get('/api/home').set('Origin', 'https://site.example.org');
     expect(headers['access-control-allow-origin']).toBe('https://site.example.org');
     expect(headers['access-control-allow-credentials']).toBeUndefined();
     expect(headers.vary).toContain('Origin');

@@ -247,7 +247,6 @@ describe('the description of the API', () => {
     ['/events/upcoming', '/events/upcoming?from=2030-01-01', 200],
     ['/events/upcoming', '/events/upcoming?from=x', 400],
     ['/events/past', '/events/past', 200],
-    ['/home/page', '/home/page', 200],
     ['/search', '/search?q=madde', 200],
     ['/search', '/search?q=', 400],
     ['/feeds/{locale}/{file}', '/feeds/tr/articles.rss', 200],
@@ -282,6 +281,7 @@ describe('the description of the API', () => {
     ['/plan-clauses', '/plan-clauses?populate=*', 200],
     ['/provinces', '/provinces', 200],
     ['/site', '/site?populate=*', 200],
+    ['/home', '/home', 200],
     ['/home', '/home?populate=*', 200],
   ];
 
@@ -523,7 +523,7 @@ describe('hostile text', () => {
       '/plans/11/clauses/421.7',
       '/plans/11/clauses/421.7/mentions',
       '/plans/11/clauses/376.1/mentions',
-      '/home/page',
+      '/home',
       '/events/upcoming?from=2030-01-01',
       '/search?q=alert',
     ]) {
@@ -649,6 +649,16 @@ describe('a client', () => {
       feed: '<?xml',
       wrong: [true, 404, 'NotFoundError'],
     });
+  });
+
+  it('of Strapi reads the start page as the entry it is, whole or with its relations', async () => {
+    const { body: page } = await get('/home?locale=tr');
+    const { body: entry } = await get('/home?locale=tr&populate=seo');
+    expect(page.data.events.items).not.toEqual([]);
+    expect(entry.data).not.toHaveProperty('events');
+    const { seo, ...own } = entry.data;
+    expect(seo).toBeTruthy();
+    expect(page.data).toMatchObject(own);
   });
 
   it('of Strapi reads Strapi’s own routes', async () => {

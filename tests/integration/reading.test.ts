@@ -305,7 +305,7 @@ describe('events', () => {
   });
 
   it('stand beside the news from clusters on the start page', async () => {
-    const { body } = await get('/home/page');
+    const { body } = await get('/home');
     expect(body.data.events.items.map((e: { title: string }) => e.title)).toContain('Uzak');
     expect(body.data.clusterNews.items[0].slug).toBe('araya-giren');
   });

@@ -341,23 +341,6 @@ export type paths = {
     patch?: never;
     trace?: never;
   };
-  '/home/page': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** The start page: its texts, upcoming events and news from clusters */
-    get: operations['getHomePage'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/i18n/locales': {
     parameters: {
       query?: never;
@@ -1612,11 +1595,29 @@ export type components = {
     };
     HomePage: {
       data: {
+        id: number | null;
+        documentId: string | null;
         heading: string | null;
         intro: string | null;
+        eventsHeading: string | null;
+        clusterNewsHeading: string | null;
+        /** @description Code of a locale, such as tr or en. */
+        locale: string;
+        createdAt: string | null;
+        updatedAt: string | null;
+        publishedAt: string | null;
         links: {
           label: string | null;
           url: string | null;
+        }[];
+        featuredArticles: {
+          /** @description Stable over locales, versions and renames. */
+          documentId: string;
+          title: string;
+          slug: string | null;
+          summary: string | null;
+          publishedOn: string | null;
+          category: string | null;
         }[];
         events: {
           heading: string | null;
@@ -1639,6 +1640,7 @@ export type components = {
         locale: string;
       };
     };
+    HomePageOrEntry: components['schemas']['HomePage'] | components['schemas']['HomeAnswer'];
     /** @description schema.org data of the page, to be written into it as it is. */
     JsonLd: {
       '@context': unknown;
@@ -4492,7 +4494,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['HomeAnswer'];
+          'application/json': components['schemas']['HomePageOrEntry'];
         };
       };
       /** @description Unchanged since the ETag that was sent */
@@ -4522,74 +4524,6 @@ export interface operations {
       };
       /** @description Not found */
       404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Error'];
-        };
-      };
-      /** @description Too many requests */
-      429: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Error'];
-        };
-      };
-      /** @description Internal error */
-      500: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Error'];
-        };
-      };
-    };
-  };
-  getHomePage: {
-    parameters: {
-      query?: {
-        locale?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          ETag?: string;
-          'Cache-Control'?: string;
-          'Last-Modified'?: string;
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HomePage'];
-        };
-      };
-      /** @description Unchanged since the ETag that was sent */
-      304: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Bad request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Error'];
-        };
-      };
-      /** @description Not allowed */
-      403: {
         headers: {
           [name: string]: unknown;
         };

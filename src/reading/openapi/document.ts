@@ -202,13 +202,19 @@ function stockPaths(strapi: Core.Strapi, own: ReadonlySet<string>): Paths {
         generated[list].get,
         list,
         pluralName,
-        single ? answerOf(uid, entry) : answerOf(uid, z.array(entry), 'List'),
+        single ? singleAnswer(uid, answerOf(uid, entry)) : answerOf(uid, z.array(entry), 'List'),
       ),
     };
     if (single) continue;
     paths[one] = { get: stock(generated[one].get, one, pluralName, answerOf(uid, entry)) };
   }
   return paths;
+}
+
+/** The start page is whole to who asks without Strapi's parameters, and the entry as Strapi has it to others. */
+function singleAnswer(uid: string, entry: z.ZodType): z.ZodType {
+  if (uid !== 'api::home.home') return entry;
+  return schemas.named('HomePageOrEntry', z.union([schemas.homePage, entry]));
 }
 
 function answerOf(uid: string, data: z.ZodType, kind = 'Answer'): z.ZodType {

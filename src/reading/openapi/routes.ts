@@ -166,14 +166,6 @@ const EVENTS: Operation[] = [
     answer: schemas.eventList,
     errors: [400],
   },
-  {
-    path: '/home/page',
-    tag: 'home',
-    summary: 'The start page: its texts, upcoming events and news from clusters',
-    query: locale,
-    answer: schemas.homePage,
-    errors: [400],
-  },
 ];
 
 const SEARCH: Operation = {

@@ -208,26 +208,32 @@ export const eventList = named(
   }),
 );
 
+const articleCard = z.object({
+  documentId,
+  title: z.string(),
+  slug,
+  summary: z.string().nullable(),
+  publishedOn: date,
+});
+
 export const homePage = named(
   'HomePage',
   z.object({
     data: z.object({
+      id: z.int().nullable(),
+      documentId: documentId.nullable(),
       heading: z.string().nullable(),
       intro: z.string().nullable(),
+      eventsHeading: z.string().nullable(),
+      clusterNewsHeading: z.string().nullable(),
+      locale: localeCode,
+      createdAt: z.iso.datetime().nullable(),
+      updatedAt: z.iso.datetime().nullable(),
+      publishedAt: z.iso.datetime().nullable(),
       links: z.array(z.object({ label: z.string().nullable(), url: z.string().nullable() })),
+      featuredArticles: z.array(articleCard.extend({ category: z.string().nullable() })),
       events: z.object({ heading: z.string().nullable(), items: z.array(eventCard) }),
-      clusterNews: z.object({
-        heading: z.string().nullable(),
-        items: z.array(
-          z.object({
-            documentId,
-            title: z.string(),
-            slug,
-            summary: z.string().nullable(),
-            publishedOn: date,
-          }),
-        ),
-      }),
+      clusterNews: z.object({ heading: z.string().nullable(), items: z.array(articleCard) }),
     }),
     meta: z.object({ locale: localeCode }),
   }),

@@ -51,7 +51,7 @@ export class Cms {
 
   /**
    * One answer, in the page's language unless `params.locale` says otherwise.
-   * @param path below `/api`, e.g. `/home/page`
+   * @param path below `/api`, e.g. `/home`
    * @throws Moved for a redirect, CmsError for any other answer than 200
    */
   async get<Body>(path: string, params: Params = {}): Promise<Body> {

@@ -56,6 +56,10 @@ interface Page extends About {
   addresses: Addresses;
 }
 
+function organisationOf({ publisher, addresses }: Page): Node {
+  return { '@type': 'Organization', name: publisher, url: addresses.site };
+}
+
 const MAKERS: Record<PageName, (page: Page) => Node> = {
   articles: (page) => ({
     '@type': 'NewsArticle',
@@ -63,7 +67,9 @@ const MAKERS: Record<PageName, (page: Page) => Node> = {
     description: page.entry.summary,
     datePublished: page.entry.publishedOn ?? page.entry.publishedAt,
     dateModified: page.entry.updatedAt,
-    publisher: { '@type': 'Organization', name: page.publisher, url: page.addresses.site },
+    // Articles are signed by nobody: the organisation speaks.
+    author: organisationOf(page),
+    publisher: organisationOf(page),
     ...translations(page),
     isBasedOn: page.entry.sourceUrl,
     image: imageOf(page.entry.cover),

@@ -169,6 +169,7 @@ describe('structured data', () => {
     const { jsonLd } = (await get(path)).body;
     const url = 'https://www.ornek.test';
     expect(jsonLd.publisher).toEqual({ '@type': 'Organization', name: 'AKİP', url });
+    expect(jsonLd.author).toEqual(jsonLd.publisher);
     expect(Object.keys(jsonLd)).not.toContain('workTranslation');
 
     const site = documents(app.strapi, 'api::site.site');

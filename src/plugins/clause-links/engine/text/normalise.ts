@@ -50,7 +50,9 @@ export function clean(source: string, words: Words): CleanText {
   const from = new Uint32Array(dirt.length + 1);
   const shift = new Uint32Array(dirt.length + 1);
   let changes = 0;
-  const text = words.readCleaned((units, cleaned) => {
+  // A mark changes the letter in front of it.
+  const same = Math.max(0, dirt[0] - 1);
+  const text = words.readCleaned(same, (units, cleaned) => {
     let kept = 0;
     let last = 0;
     const keep = (until: number) => {

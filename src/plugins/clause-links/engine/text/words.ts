@@ -55,29 +55,34 @@ export class Words {
   }
 
   read(text: string): this {
-    return this.readUnits(this.source.read(text));
+    this.text = this.source.read(text);
+    if (this.starts.length > MOST_KEPT && text.length < MOST_KEPT) this.grow(64);
+    return this.readFrom(0);
   }
 
   /**
    * Reads another text in place of the one that was read.
+   * @param same code units that both begin with
    * @param write puts its code units, made from the old ones, into an array with room for as many; returns their number
    */
-  readCleaned(write: (units: Uint16Array, cleaned: Uint16Array) => number): string {
+  readCleaned(same: number, write: (units: Uint16Array, cleaned: Uint16Array) => number): string {
     const { cleaned } = this;
     cleaned.hold(this.length);
     cleaned.end(write(this.units, cleaned.units));
-    this.readUnits(cleaned);
+    this.text = cleaned;
+    this.readFrom(same);
     return cleaned.toText();
   }
 
-  private readUnits(text: Units): this {
-    this.text = text;
-    if (this.starts.length > MOST_KEPT && text.length < MOST_KEPT) this.grow(64);
-    this.count = 0;
-    this.numberCount = 0;
-    this.ordinalCount = 0;
-    this.dirt.length = 0;
-    for (let at = 0; at < this.length; ) {
+  /** Reads the words again that end at or behind an offset. */
+  private readFrom(offset: number): this {
+    let kept = offset === 0 ? 0 : this.from(offset);
+    if (kept > 0 && this.ends[kept - 1] >= offset) kept -= 1;
+    this.count = kept;
+    this.numberCount = below(kept, this.numbers, this.numberCount);
+    this.ordinalCount = below(kept, this.ordinals, this.ordinalCount);
+    if (this.dirt.length > 0) this.dirt.length = 0;
+    for (let at = kept > 0 ? this.ends[kept - 1] : 0; at < this.length; ) {
       if (this.count === this.starts.length) this.grow(this.count * 2);
       // A word and what parts it from the next take two code units at least, so there is room for so many.
       const until = Math.min(this.length, at + 2 * (this.starts.length - this.count));
@@ -177,3 +182,10 @@ const AMPERSAND = 0x26;
 const NUMBER_SIGN = 0x23;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+
+/** How many of the first words of a list are among the first `kept` of the text. */
+function below(kept: number, list: Uint32Array, count: number): number {
+  let among = kept === 0 ? 0 : count;
+  while (among > 0 && list[among - 1] >= kept) among -= 1;
+  return among;
+}

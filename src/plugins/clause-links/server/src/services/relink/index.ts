@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { dropLease, LEASE_MS, takeLease } from '../../../../../../storage';
 import { PENDING_UID } from '../../uids';
 import { RELINK } from './lease';
-import { letRequestsPass } from './pace';
+import { letRequestsPass, workFor } from './pace';
 import { linkPage, nextPage, saveProgress, type RunState, type Tally } from './progress';
 import { allDocuments, citing, note, OPEN, work, type PendingRow, type RunFilter } from './queue';
 import {
@@ -18,9 +18,8 @@ import {
 
 export type { Run, RunFilter };
 
-/** Most documents a transaction, and the milliseconds that one should take: on SQLite readers wait for it. */
+/** Most documents a transaction. */
 const MOST = 200;
-const AIM_MS = 8;
 /** Milliseconds between two entries of a run's progress. */
 const SAVE_MS = 250;
 /** So many are linked before the request that caused it answers; more of them in the background. */
@@ -124,7 +123,7 @@ export function createRelink({ strapi }: { strapi: Core.Strapi }) {
       return;
     }
     try {
-      await workAll(batchSizes());
+      await workAll(batchSizes(() => workFor(strapi)));
     } finally {
       await dropLease(strapi, RELINK, owner);
     }
@@ -184,14 +183,14 @@ interface BatchSizes {
   timed<T>(size: number, work: () => Promise<T>): Promise<T>;
 }
 
-/** Batches that take about `AIM_MS`, from what the last one took. */
-function batchSizes(): BatchSizes {
+/** Batches that take about as long as they should (ms), from what the last one took. */
+function batchSizes(aim: () => number): BatchSizes {
   const sizes: BatchSizes = {
     next: 1,
     async timed(size, work) {
       const started = performance.now();
       const result = await work();
-      const wanted = Math.round((size * AIM_MS) / Math.max(0.1, performance.now() - started));
+      const wanted = Math.round((size * aim()) / Math.max(0.1, performance.now() - started));
       sizes.next = Math.max(1, Math.min(MOST, 2 * sizes.next, wanted));
       return result;
     },

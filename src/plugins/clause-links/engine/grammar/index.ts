@@ -108,8 +108,8 @@ export function isOwned(words: string): boolean {
   return OWNED.test(words);
 }
 
-const PART_OF_PROVISION = new RegExp(`${loose('fıkra')}|ben[dt]`, 'iu');
-/** Laws count the parts of an article by these; few plans do. */
+const PART_OF_PROVISION = new RegExp(`${loose('fıkra')}|ben[dt]|${loose('başlı')}[kğð]`, 'iu');
+/** Laws count the parts of an article by these, and books their chapters; few plans do. */
 export function isPartOfProvision(words: string): boolean {
   return PART_OF_PROVISION.test(words);
 }

@@ -21,8 +21,10 @@ interface List {
 export const JOINED_WITHIN = 18;
 const MAX_MEMBERS = 200;
 const NUMBER = '[1-9]\\d{0,3}(?:\\.\\d{1,3}){0,3}';
+/** "309.5 nolu, 321.3 nolu ve 322.4 nolu tedbirler": what a member may say for itself. */
+const NUMBERED = `\\s?(?:no'?lu|no\\.?\\s?lu|${loose('numaralı')}|${loose('sayılı')})`;
 /** A member's own ending and what joins it to the next. */
-const JOINED = `(?:${ORDINAL}|\\.)?(?:${AND}|(${TO}))`;
+const JOINED = `(?:${ORDINAL}|\\.|${NUMBERED})?(?:${AND}|(${TO}))`;
 const BEFORE = new RegExp(`(?<=(?<![\\d./%]|\\d,)(${NUMBER})(${JOINED}))`, 'iuy');
 /** "md. 376, 11. Kalkınma Planı", "Measure 421.7, 11th Development Plan": the ordinal of a plan's name. */
 const OF_PLAN = `(?:${ORDINAL}|\\.|st|nd|rd|th)?\\s{0,2}(?:${loose('kalkınma')}|${loose('beş yıl')}|development|pl[aâ]n)`;

@@ -86,7 +86,7 @@ export const tr: Language = {
     {
       rule: 'tr.numbered',
       side: 'after',
-      pattern: '["”“]?\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)(?=\\s+(?:olan|ve|,))',
+      pattern: '["”“]?\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)(?=\\s+(?:olan|ve(?!\\s+\\d)|,))',
       opens: ['nol', 'no ', 'no.', 'num'],
       confidence: 0.6,
       example: '11. Kalkınma Planı’nda 869 numaralı olanda öyle denmiyor.',

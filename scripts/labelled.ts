@@ -43,6 +43,11 @@ export const ROUNDS = [
     title: 'Third round, after the second was mended',
     first: 'precision 98.4 % (63/64), recall 82.9 % (63/76), with suggestions 98.7 % (75/76)',
   },
+  {
+    file: 'citations-unseen-4',
+    title: 'Fourth round, after the third was mended',
+    first: 'precision 98.4 % (63/64), recall 100.0 % (63/63), with suggestions 100.0 % (66/66)',
+  },
 ];
 
 interface DevRecord {

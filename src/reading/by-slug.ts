@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import {
+  outdatedIn,
   PAGES,
   published,
   withShown,
@@ -70,16 +71,39 @@ export async function bySlug(strapi: Core.Strapi, ctx: Context, name: PageName):
     original: all[0],
   });
   const alternates = alternatesOf(name, versions);
+  const translation = isFallback
+    ? 'missing'
+    : await translationState(strapi, name, versions, locale, all[0]);
   return {
     body: {
       data,
       jsonLd,
-      meta: { requestedLocale: locale, locale: served.locale, isFallback, alternates },
+      meta: {
+        requestedLocale: locale,
+        locale: served.locale,
+        isFallback,
+        translation: { state: translation },
+        alternates,
+      },
     },
     language: served.locale,
     links: alternates.map((each) => `<${each.path}>; rel="alternate"; hreflang="${each.hreflang}"`),
     tags: [...tags, ...shownTags(PAGES[name], entry), ...bodyTags],
   };
+}
+
+/** How the version in a locale stands to the published original; where there is none, nothing can have changed there. */
+async function translationState(
+  strapi: Core.Strapi,
+  name: PageName,
+  versions: readonly Version[],
+  locale: string,
+  original: string,
+): Promise<'original' | 'published' | 'outdated'> {
+  if (locale === original) return 'original';
+  if (!versions.some((each) => each.locale === original)) return 'published';
+  const outdated = await outdatedIn(strapi, PAGES[name], versions[0].documentId);
+  return outdated.includes(locale) ? 'outdated' : 'published';
 }
 
 /** What a page is of. */

@@ -5,6 +5,7 @@ import { columnsOf, readRows, readShown, type Shown } from './rows';
 import { mayRead } from './rights';
 import { ofDocument, ofRow, ofType } from './tags';
 import type { PublishedMentions } from '../plugins/clause-links/shared/contracts';
+import type { PublicStates } from '../plugins/translation-desk/shared/contracts';
 
 export type Entry = Record<string, unknown> & { id: number; documentId: string; locale?: string };
 
@@ -143,4 +144,16 @@ export async function versionsBy(
 /** The plugin that finds the mentions. */
 export function published(strapi: Core.Strapi): PublishedMentions {
   return strapi.plugin('clause-links').service('published');
+}
+
+/** Of the locales of a document those whose published translation may have fallen behind; none without the plugin that knows. */
+export async function outdatedIn(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<string[]> {
+  const desk = strapi.plugins['translation-desk'];
+  if (!desk) return [];
+  const states = desk.service('publicState') as unknown as PublicStates;
+  return states.outdatedIn(uid, documentId);
 }

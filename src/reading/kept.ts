@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { MemoryCache, type ResponseCache } from './cache';
-import { tagsOfChange, type Change } from './tags';
+import { DESK_ENTRY, tagsOfChange, type Change } from './tags';
 
 const NAME = 'akip.answers';
 
@@ -17,6 +17,12 @@ export function cacheOf(strapi: Core.Strapi): ResponseCache {
 const WATCHED =
   /^(?:api::|plugin::(?:clause-links\.mention|upload\.file|users-permissions\.(?:role|permission)|i18n\.locale)$|admin::api-token)/;
 
+/** A desk's entry is written with every draft; readers see of it only this. */
+function tellsReaders({ action, params }: Event): boolean {
+  const { data } = params as { data?: Record<string, unknown> };
+  return action.includes('Update') && data?.outdated !== undefined;
+}
+
 type Rows = Record<string, unknown>[];
 type Event = Parameters<
   Extract<Parameters<Core.Strapi['db']['lifecycles']['subscribe']>[0], (event: never) => unknown>
@@ -30,7 +36,7 @@ export function dropOnWrites(strapi: Core.Strapi): void {
   const cache = cacheOf(strapi);
   strapi.db.lifecycles.subscribe(async (event) => {
     const { uid } = event.model;
-    if (!WATCHED.test(uid)) return;
+    if (!WATCHED.test(uid) && !(uid === DESK_ENTRY && tellsReaders(event))) return;
     // Afterwards nothing says which rows these were.
     if (/^before(?:Update|Delete)Many$/.test(event.action)) {
       event.state.rows = await rowsBefore(strapi, event);
@@ -47,7 +53,7 @@ export function dropOnWrites(strapi: Core.Strapi): void {
 
 /** Attributes that say what a row is, and by what it is known (./tags). */
 const NAMES = new Set(
-  'id documentId publishedAt slug key sourceUid sourceDocumentId sourceVersion plan number covers'.split(
+  'id documentId entryId publishedAt slug key sourceUid sourceDocumentId sourceVersion plan number covers'.split(
     ' ',
   ),
 );

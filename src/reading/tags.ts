@@ -45,6 +45,8 @@ export interface Change {
 }
 
 export const MENTION = 'plugin::clause-links.mention';
+/** How far a document is translated. */
+export const DESK_ENTRY = 'plugin::translation-desk.entry';
 const HISTORY = 'api::slug-history.slug-history';
 const CLAUSE = 'api::plan-clause.plan-clause';
 
@@ -60,6 +62,7 @@ export function tagsOfChange(change: Change): string[] {
   }
   for (const row of rows ?? []) {
     if (uid === MENTION) for (const tag of tagsOfMention(row)) tags.add(tag);
+    else if (uid === DESK_ENTRY) tags.add(ofDocument(String(row.entryId)));
     else if (uid === HISTORY) tags.add(ofSlug(String(row.sourceUid), String(row.slug)));
     else if (row.publishedAt !== null) for (const tag of tagsOfRow(uid, row)) tags.add(tag);
   }

@@ -2074,6 +2074,7 @@ export interface PluginTranslationDeskEntry extends Struct.CollectionTypeSchema 
     assignedAt: Schema.Attribute.DateTime;
     assigneeId: Schema.Attribute.String;
     assigneeName: Schema.Attribute.String;
+    basis: Schema.Attribute.JSON;
     changedWords: Schema.Attribute.Integer;
     citations: Schema.Attribute.JSON;
     confirmed: Schema.Attribute.Integer;
@@ -2093,6 +2094,8 @@ export interface PluginTranslationDeskEntry extends Struct.CollectionTypeSchema 
     machine: Schema.Attribute.Integer;
     missing: Schema.Attribute.Integer;
     newWords: Schema.Attribute.Integer;
+    outdated: Schema.Attribute.Boolean;
+    outdatedNext: Schema.Attribute.Boolean;
     publishedAt: Schema.Attribute.DateTime;
     searchText: Schema.Attribute.Text;
     sharedChanged: Schema.Attribute.Boolean;

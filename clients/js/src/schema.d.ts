@@ -1718,6 +1718,11 @@ export type components = {
       /** @description The locale that is served. */
       locale: string;
       isFallback: boolean;
+      /** @description How the requested locale stands to the original; a draft does not say. */
+      translation?: {
+        /** @enum {string} */
+        state: 'original' | 'published' | 'outdated' | 'missing';
+      };
       alternates: components['schemas']['Alternate'][];
       /**
        * @description A draft is shown.

@@ -85,6 +85,10 @@ export const pageMeta = named(
     requestedLocale: localeCode,
     locale: localeCode.describe('The locale that is served.'),
     isFallback: z.boolean(),
+    translation: z
+      .object({ state: z.enum(['original', 'published', 'outdated', 'missing']) })
+      .optional()
+      .describe('How the requested locale stands to the original; a draft does not say.'),
     alternates: z.array(alternate),
     preview: z.literal(true).optional().describe('A draft is shown.'),
   }),

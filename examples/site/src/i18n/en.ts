@@ -18,6 +18,7 @@ export const en: Words = {
     plans: 'Development plan',
     search: 'Search',
   },
+  outdated: 'This translation may be out of date: the original has changed since.',
   fallback: 'This page is not available in English; you are reading the Turkish version.',
   more: { articles: 'All news', events: 'All events', plan: 'The whole map of the plan' },
   pages: { previous: 'Newer', next: 'Older', label: 'Pages' },

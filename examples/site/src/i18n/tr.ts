@@ -16,6 +16,7 @@ export const tr = {
     plans: 'Kalkınma planı',
     search: 'Ara',
   },
+  outdated: 'Bu çeviri güncel olmayabilir: aslı sonradan değişti.',
   fallback: 'Bu sayfanın Türkçesi yok; İngilizcesi gösteriliyor.',
   more: {
     articles: 'Bütün haberler',

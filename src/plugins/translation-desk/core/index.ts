@@ -23,6 +23,7 @@ export type { Inline, MarkProblem } from './marks';
 export { MemoryIndex, memoryScore, rankMemory, USEFUL_SCORE } from './memory';
 export type { MemoryEntry, Ranked } from './memory';
 export { checkQuotations, findQuotations, type Quotation, type QuotationCheck } from './official';
+export { publicView, type PublicView } from './public';
 export { segmentsOf, textValues } from './segments';
 export { documentState, tally, viewDocument, type DocumentView } from './state';
 export { createTermbase, findTerm } from './terms';

@@ -146,3 +146,12 @@ export interface SideBySide {
 
 /** Why a save was refused with 409. */
 export type ConflictCode = 'source-changed' | 'target-changed';
+
+/** What the service `publicState` answers to whoever shows published texts. */
+export interface PublicStates {
+  /**
+   * Locales whose published translation is not known to be right for what the published source says now.
+   * @returns none for a type that the desk does not translate
+   */
+  outdatedIn(uid: string, documentId: string): Promise<string[]>;
+}

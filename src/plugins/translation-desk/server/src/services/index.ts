@@ -8,6 +8,7 @@ import { createGate } from './gate';
 import { createList } from './list';
 import { createMachine } from './machine';
 import { createMemory } from './memory';
+import { createPublicState } from './public-state';
 import { createSave } from './save';
 import { createShared } from './shared';
 import { createSide } from './side';
@@ -27,6 +28,7 @@ export default {
   list: createList,
   machine: createMachine,
   memory: createMemory,
+  publicState: createPublicState,
   save: createSave,
   shared: createShared,
   side: createSide,

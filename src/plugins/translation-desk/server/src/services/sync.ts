@@ -6,12 +6,14 @@ import {
   normalise,
   pairExisting,
   plainText,
+  publicView,
+  segmentsOf,
   tally,
   viewDocument,
   type DocumentView,
   type Segment,
 } from '../../../core';
-import { inTransaction, lockDocument, shortKey } from '../database';
+import { inTransaction, lockDocument, shortKey, tableIn } from '../database';
 import type { TypeConfig } from '../config';
 import { getService, pluginConfig, typeOf } from '../plugin';
 import { hasDrafts } from '../shapes';
@@ -19,7 +21,7 @@ import { ENTRY_UID, IGNORED_TERM_UID, STAMP_UID } from '../uids';
 import { isCited } from './citations';
 import { changedNames, type Fingerprints } from './shared';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
-import { loadWorkspaces, type StampRow, type Workspace } from './workspace';
+import { loadWorkspaces, type Side, type StampRow, type Workspace } from './workspace';
 
 /** From this many words on, a target that repeats its source is a copy that waits for its translation. */
 const COPY_WORDS = 4;
@@ -35,6 +37,7 @@ interface StoredEntry extends Record<string, unknown> {
   targetLocale: string;
   waitingSince: string | null;
   sharedSeen: Fingerprints | null;
+  basis: string[] | null;
 }
 
 /**
@@ -77,12 +80,16 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
      * Notes that the source is public now, or no longer: all that such a write changes for the desk.
      * @returns false when the desk does not know the document in all its locales; then it has to be synced
      */
-    async tellPublished(uid: string, documentId: string, isPublic: boolean): Promise<boolean> {
-      const { count } = await strapi.db.query(ENTRY_UID).updateMany({
-        where: { entryUid: uid, entryId: documentId },
-        data: { sourcePublished: isPublic },
+    tellPublished(uid: string, documentId: string, isPublic: boolean): Promise<boolean> {
+      return inTransaction(strapi, async (trx) => {
+        const count = await tableIn(strapi, trx, ENTRY_UID)
+          .where({ entry_uid: uid, entry_id: documentId })
+          .update({
+            source_published: isPublic,
+            outdated: isPublic ? trx.ref('outdated_next') : false,
+          });
+        return count === pluginConfig(strapi).targetLocales.length;
       });
-      return count === pluginConfig(strapi).targetLocales.length;
     },
 
     /** A copy keeps what was vouched for, stale or not. */
@@ -95,16 +102,17 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
       await getService(strapi, 'terms').copyIgnored(uid, from, to);
     },
 
-    /** Documents that the desk has never seen, after its installation or an import past it. */
+    /** Documents that the desk has never seen, or of whose published translation it knows nothing yet. */
     async adoptExisting(): Promise<void> {
       const { types, sourceLocale } = pluginConfig(strapi);
       for (const { uid } of types) {
         const rows: { documentId: string }[] = await strapi.db
           .query(uid)
           .findMany({ where: { locale: sourceLocale }, select: ['documentId'] });
-        const known: { entryId: string }[] = await strapi.db
-          .query(ENTRY_UID)
-          .findMany({ where: { entryUid: uid }, select: ['entryId'] });
+        const known: { entryId: string }[] = await strapi.db.query(ENTRY_UID).findMany({
+          where: { entryUid: uid, outdated: { $notNull: true } },
+          select: ['entryId'],
+        });
         const seen = new Set(known.map(({ entryId }) => entryId));
         for (const documentId of new Set(rows.map((row) => row.documentId))) {
           if (!seen.has(documentId)) await this.sync(uid, documentId);
@@ -229,10 +237,27 @@ async function writeEntry(
     sharedChanged: changedNames(sharedSeen, shared).length > 0,
     waitingSince: waits ? (stored?.waitingSince ?? began) : null,
   };
+  const toReaders = publicView(
+    view,
+    versionsOf(workspace, source),
+    versionsOf(workspace, target),
+    stored?.basis ?? null,
+  );
   const query = strapi.db.query(ENTRY_UID);
   const key = shortKey(uid, documentId, locale);
-  if (!stored) await query.create({ data: { ...data, key } });
-  else if (differs(data, stored)) await query.updateMany({ where: { id: stored.id }, data });
+  if (!stored) {
+    await query.create({ data: { ...data, ...toReaders, key } });
+    return;
+  }
+  if (differs(data, stored)) await query.updateMany({ where: { id: stored.id }, data });
+  // Apart, and seldom: it drops the pages that are kept for readers.
+  if (differs({ ...toReaders }, stored)) {
+    await query.updateMany({ where: { id: stored.id }, data: toReaders });
+  }
+}
+
+function versionsOf({ shapes }: Workspace, { segments, published }: Side) {
+  return { working: segments, published: published && segmentsOf(shapes, published) };
 }
 
 function differs(data: Record<string, unknown>, stored: Record<string, unknown>): boolean {

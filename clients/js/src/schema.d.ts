@@ -1617,7 +1617,7 @@ export type components = {
           slug: string | null;
           summary: string | null;
           publishedOn: string | null;
-          category: string | null;
+          category: ('knowledge-centre' | 'cluster-news' | 'announcement') | null;
         }[];
         events: {
           heading: string | null;

@@ -235,7 +235,7 @@ export const homePage = named(
       updatedAt: z.iso.datetime().nullable(),
       publishedAt: z.iso.datetime().nullable(),
       links: z.array(z.object({ label: z.string().nullable(), url: z.string().nullable() })),
-      featuredArticles: z.array(articleCard.extend({ category: z.string().nullable() })),
+      featuredArticles: z.array(articleCard.extend({ category })),
       events: z.object({ heading: z.string().nullable(), items: z.array(eventCard) }),
       clusterNews: z.object({ heading: z.string().nullable(), items: z.array(articleCard) }),
     }),

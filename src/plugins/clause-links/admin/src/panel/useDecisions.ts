@@ -37,7 +37,7 @@ export function useDecisions(
   doc: SegmentedText,
   saved: SegmentedText,
   pending: readonly PendingDecision[],
-  reload: () => Promise<DocumentMentions | undefined>,
+  untilShown: (shows: (stored: DocumentMentions) => boolean) => Promise<void>,
 ): Decisions {
   const [send] = useDecideMutation();
   const [withdraw] = useWithdrawMutation();
@@ -62,18 +62,15 @@ export function useDecisions(
       const request = { uid, documentId, locale, version, ...place, verdict, target, seen };
       try {
         const stored = await send(request).unwrap();
-        await reloadUntil(reload, stored.id);
-        if (!waitingFor(text, decision)) {
-          // Undone while it was on its way.
-          await withdraw(stored.id).unwrap();
-          await reload();
-        }
+        // What is taken from the pending store any earlier would be missing from the panel until it is read.
+        await untilShown(({ decisions }) => decisions.some(({ id }) => id === stored.id));
+        // Undone while it was on its way.
+        if (!waitingFor(text, decision)) await withdraw(stored.id).unwrap();
         return () => settle(text, decision, stored.id);
       } catch (error) {
         const refusal = refusalOf(error);
         setProblem(refusal);
         if (refusal.code !== 'decided-meanwhile') return () => settle(text, decision, null);
-        await reload();
         return () => pendingDecisions.remove(text, id);
       }
     };
@@ -87,7 +84,7 @@ export function useDecisions(
         settled();
       });
     }
-  }, [pending, doc, saved, text, uid, documentId, locale, version, send, withdraw, reload]);
+  }, [pending, doc, saved, text, uid, documentId, locale, version, send, withdraw, untilShown]);
 
   const add = useCallback(
     (decision: PendingDecision | null) => {
@@ -123,24 +120,11 @@ export function useDecisions(
       } catch (error) {
         setProblem(refusalOf(error));
       }
-      await reload();
     },
-    [text, withdraw, reload],
+    [text, withdraw],
   );
 
   return { decide, linkByHand, undo, problem, dismiss: useCallback(() => setProblem(null), []) };
-}
-
-/**
- * Reads what is stored until it shows a decision that was just stored. A first read may join one that was on its way
- * before the decision was written; the decision would be taken for sent while the panel still shows the words undecided.
- */
-async function reloadUntil(
-  reload: () => Promise<DocumentMentions | undefined>,
-  storedId: string,
-): Promise<void> {
-  const read = await reload();
-  if (!read?.decisions.some(({ id }) => id === storedId)) await reload();
 }
 
 /** The decision that waits for the same words. */

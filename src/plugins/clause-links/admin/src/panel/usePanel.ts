@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import {
   unstable_useContentManagerContext as useContentManager,
   useForm,
@@ -11,6 +11,7 @@ import { pendingDecisions, textName, usePending } from './pending-store';
 import { placeDecision, reviewText, type PendingDecision, type TextReview } from './review';
 import { useDecisions, type Decisions, type Subject } from './useDecisions';
 import { useSettled } from './useSettled';
+import { useShown } from './useShown';
 
 type Values = Record<string, unknown>;
 const NO_MENTIONS: DocumentMentions = { mentions: [], decisions: [], unplaced: [] };
@@ -54,7 +55,7 @@ export function usePanel(
     [schema, source, initial],
   );
 
-  const { data, isLoading, isError, refetch } = useDocumentMentionsQuery(
+  const { data, isLoading, isFetching, isError, refetch } = useDocumentMentionsQuery(
     { uid: source.uid, documentId: id ?? '' },
     { skip: !id },
   );
@@ -102,10 +103,7 @@ export function usePanel(
     }),
     [text, source.uid, id, locale, hasDraftAndPublish, activeTab],
   );
-  const reload = useCallback(
-    async (): Promise<DocumentMentions | undefined> => (id ? (await refetch()).data : undefined),
-    [id, refetch],
-  );
-  const decisions = useDecisions(subject, review.doc, saved, pending, reload);
+  const untilShown = useShown({ value: stored, isFetching, refetch });
+  const decisions = useDecisions(subject, review.doc, saved, pending, untilShown);
   return { review, decisions, stored, pending, locale, isLoading, failed: isError };
 }

@@ -2,7 +2,7 @@ import { foldedLetters } from '../text/letters';
 import { en } from './en';
 import { anyOf, APOSTROPHE, loose } from './loose';
 import { tr } from './tr';
-import type { InstrumentRow } from './types';
+import type { InstrumentRow, NounRow } from './types';
 
 export { en, tr };
 export { APOSTROPHE, loose } from './loose';
@@ -19,9 +19,11 @@ export const GENITIVE = `${APOSTROPHE}?n?[ıiİuüýî]n`;
 export const ORDINAL_OPENS = ['inc', 'unc', 'nci', 'ncu'];
 
 /** A unit's noun with any case ending. */
-export const NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
-  .map(({ stem }) => loose(stem))
-  .join('|')})\\p{L}*`;
+const nounOf = (nouns: readonly NounRow[]) =>
+  `(?:${nouns.map(({ stem }) => loose(stem)).join('|')})\\p{L}*`;
+export const NOUN = nounOf(LANGUAGES.flatMap((l) => l.nouns));
+/** Of the language that writes an ordinal with a full stop: "421.7. madde", but "… in 2019. Measure 376.1 …". */
+const TURKISH_NOUN = nounOf(tr.nouns);
 
 /** The noun of one provision, with its case ending but not in the plural. "bu hedef" and "this policy" point at anything. */
 const SINGULAR_NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
@@ -50,6 +52,7 @@ export function compilePattern(pattern: string, wrap = (source: string) => sourc
   const source = loosePattern(pattern)
     .replaceAll('{ordinal}', ORDINAL)
     .replaceAll('{noun}', NOUN)
+    .replaceAll('{turkish}', TURKISH_NOUN)
     .replaceAll('{genitive}', GENITIVE);
   return new RegExp(wrap(source), 'iuy');
 }

@@ -1,6 +1,6 @@
 import { isDigit } from '../text/letters';
 import type { Span } from '../types';
-import { AND, NOUN_BEFORE, ORDINAL, TO } from '.';
+import { AND, APOSTROPHE, NOUN_BEFORE, ORDINAL, TO } from '.';
 import { loose } from './loose';
 import { isLabelled } from './unmarked';
 
@@ -22,7 +22,7 @@ export const JOINED_WITHIN = 18;
 const MAX_MEMBERS = 200;
 const NUMBER = '[1-9]\\d{0,3}(?:\\.\\d{1,3}){0,3}';
 /** "309.5 nolu, 321.3 nolu ve 322.4 nolu tedbirler": what a member may say for itself. */
-const NUMBERED = `\\s?(?:no'?lu|no\\.?\\s?lu|${loose('numaralı')}|${loose('sayılı')})`;
+const NUMBERED = `\\s?(?:no${APOSTROPHE}?lu|no\\.?\\s?lu|${loose('numaralı')}|${loose('sayılı')})`;
 /** A member's own ending and what joins it to the next. */
 const JOINED = `(?:${ORDINAL}|\\.|${NUMBERED})?(?:${AND}|(${TO}))`;
 const BEFORE = new RegExp(`(?<=(?<![\\d./%]|\\d,)(${NUMBER})(${JOINED}))`, 'iuy');

@@ -50,8 +50,9 @@ export const tr: Language = {
     {
       rule: 'tr.dot-noun',
       side: 'after',
-      pattern: '\\s?\\.\\s*{noun}',
-      opens: ['{noun}'],
+      pattern: '\\s?\\.\\s*{turkish}',
+      opens: ['{turkish}'],
+      stop: true,
       confidence: 0.97,
       example: 'Özellikle 11. Kalkınma Planı’nda 421.7. madde öne çıkıyor.',
       cites: ['421.7'],

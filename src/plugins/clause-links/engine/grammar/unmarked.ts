@@ -22,13 +22,16 @@ const UNITS =
 const SHORT_UNITS = 'kb mb gb tb kw kwh mwh gwh kg m cm mm gün yıl kişi adet';
 const LABELS =
   'yüzde % tablo table şekil figure grafik s\\. sf\\. sayfa page v sürüm version saat tel no dahili';
+/** "18 Temmuz 2019. Tedbirler …": a year. */
+const MONTHS =
+  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık january february march april june july august september october november december';
 /** Units, and "376.1 sayılı karar": a number that words make something else's. */
 const QUANTITY = new RegExp(
   `\\s*(?:${anyOf(UNITS.split(' '))}|per\\scent|${anyOf(SHORT_UNITS.split(' '))}(?!\\p{L})|${loose('sayılı')}\\s)`,
   'iuy',
 );
 const LABELLED = new RegExp(
-  `(?<=(?<!\\p{L})${anyOf(LABELS.split(' '))}\\s{0,3}[.:]?\\s{0,3})`,
+  `(?<=(?<!\\p{L})${anyOf(`${LABELS} ${MONTHS}`.split(' '))}\\s{0,3}[.:]?\\s{0,3})`,
   'iuy',
 );
 const YEAR = /^(?:19|20)\d\d$/;
@@ -84,7 +87,7 @@ function isBehindWord(units: Uint16Array, start: number): boolean {
   return before !== 0 && before !== O;
 }
 
-/** Behind "sayfa", "Tablo" or another word whose numbers are none of a list's. */
+/** Behind "sayfa", "Tablo", a month or another word whose numbers are none of a list's. */
 export function isLabelled(text: string, start: number): boolean {
   if (text[start - 2] === ',') return false;
   return matches(LABELLED, text, start);

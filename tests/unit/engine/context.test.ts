@@ -70,10 +70,45 @@ describe('which plan a citation belongs to', () => {
   });
 });
 
+describe('a name cut short to its ordinal', () => {
+  it('stands for the plan named behind it', () => {
+    const text = 'Paragraph 376 of the Eleventh and paragraph 376 of the Twelfth Development Plan';
+    expect(read(text, { locale: 'en' })).toEqual([
+      ['376', 11, 'linked'],
+      ['376', 12, 'linked'],
+    ]);
+  });
+
+  it('but not where no plan is near', () => {
+    const text = 'Paragraph 376 of the Eleventh and the report of the committee';
+    expect(read(text, { locale: 'en' })).toEqual([]);
+  });
+});
+
+describe('a small number behind a plan’s name', () => {
+  const small = (text: string) =>
+    findMentions(text).map(({ number, state }) => `${number} ${state}`);
+
+  it('is the plan’s where nothing parts them', () => {
+    expect(small('On Birinci Kalkınma Planı’nın 12. maddesi okundu.')).toEqual(['12 linked']);
+    expect(small('On Birinci Kalkınma Planı, madde 12 okundu.')).toEqual(['12 linked']);
+  });
+
+  it('is only suggested in another clause of the sentence', () => {
+    const text = 'On Birinci Kalkınma Planı sunumu ertelendi, 12. maddeye geçildi.';
+    expect(small(text)).toEqual(['12 suggested']);
+  });
+});
+
 describe('what becomes of a number', () => {
   it('an unknown clause is kept, with the longest prefix that exists', () => {
     const [mention] = findMentions('11. Kalkınma Planı’nın 376.9 numaralı tedbiri', { index });
     expect(mention).toMatchObject({ state: 'unresolved', number: '376.9', nearest: '376' });
+  });
+
+  it('a section of the plan’s own text is no heading of a clause', () => {
+    const text = '11. Kalkınma Planı\n2.2.3. Öncelikli Sektörler\n376.1. Makine\n';
+    expect(findMentions(text).map(({ number }) => number)).toEqual(['376.1']);
   });
 
   it('421.10 is not 421.1', () => {

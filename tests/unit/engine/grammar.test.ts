@@ -196,6 +196,46 @@ describe('members of a list', () => {
   });
 });
 
+describe('a list behind a noun', () => {
+  const PLAN = 'On Birinci Kalkınma Planı, ';
+  it.each([
+    ['md. 376, 377 ve 378 sanayiyi anlatır', ['376', '377', '378']],
+    ['md. 376, md. 378 sanayiyi anlatır', ['376', '378']],
+    ['paragraf 226, 227, 229.', ['226', '227', '229']],
+    ['Clauses 376, 376.1 and 378 support industry', ['376', '376.1', '378']],
+  ])('goes on: %s', (list, numbers) => {
+    expect(found(PLAN + list)).toEqual(numbers.map((number) => `11:${number} linked`));
+  });
+
+  it.each([
+    ['measure 328.2, 24 centres will open'],
+    ['measure 328.2 and 24 centres will open'],
+    ['madde 328.2; 5449 sayılı Kanun, Madde 5'],
+    ['madde 328.2 ve 5449 sayılı Kanun'],
+    ['md. 328.2 ve 500 milyon lira'],
+    ['madde 328.2, 400 merkez açılacak'],
+  ])('ends where a number counts or names something else: %s', (list) => {
+    expect(found(PLAN + list)).toEqual(['11:328.2 linked']);
+  });
+});
+
+describe('what encloses a number is none of its mark', () => {
+  it.each([
+    ['[376.1] numaralı tedbiri'],
+    ['[ 376.1 ] numaralı tedbiri'],
+    ['(376.1) sayılı tedbiri'],
+    ['“376.1” numaralı tedbiri'],
+    ['“376.1 numaralı” tedbiri'],
+    ['**376.1** numaralı tedbiri'],
+  ])('%s', (citation) => {
+    expect(found(NAMED + citation)).toEqual(['11:376.1 linked']);
+  });
+
+  it('a year in brackets in front of a noun cites nothing', () => {
+    expect(found('On Birinci Kalkınma Planı (2019). Tedbirler açıklandı.')).toEqual([]);
+  });
+});
+
 describe('"başlığı" is a chapter as often as a clause', () => {
   it.each([['2. başlığı'], ['7’nci başlığı'], ['12. başlığında']])(
     'of a plan named far off only suggested: %s',

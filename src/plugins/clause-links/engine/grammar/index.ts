@@ -15,6 +15,8 @@ export const LANGUAGES = [tr, en];
 export const ORDINAL = `(?:\\s?${APOSTROPHE}\\s?|\\s)?[ıiİuüýî]?nc[ıiİuüýî]`;
 /** Of a name that owns what follows: `’ın`, `’nın`, `nın`. */
 export const GENITIVE = `${APOSTROPHE}?n?[ıiİuüýî]n`;
+/** Closes what encloses a number: "376.1", (376.1), [376.1], and the stars of Markdown. */
+const CLOSING = '(?:\\s?[\\])"”“*]{1,2})?';
 /** What an ordinal's suffix begins with. */
 export const ORDINAL_OPENS = ['inc', 'unc', 'nci', 'ncu'];
 
@@ -52,6 +54,7 @@ export function compilePattern(pattern: string, wrap = (source: string) => sourc
   const source = loosePattern(pattern)
     .replaceAll('{ordinal}', ORDINAL)
     .replaceAll('{noun}', NOUN)
+    .replaceAll('{closing}', CLOSING)
     .replaceAll('{turkish}', TURKISH_NOUN)
     .replaceAll('{genitive}', GENITIVE);
   return new RegExp(wrap(source), 'iuy');

@@ -111,9 +111,9 @@ function isSignUnit(unit: number): boolean {
   return unit === 0xa7 || unit === 0xb6;
 }
 
-/** White space, stops, apostrophes and quotation marks, which may stand between a number and its mark. */
+/** White space, stops, apostrophes, quotation marks and brackets, which may stand between a number and its mark. */
 const BETWEEN = new Uint8Array(0x10000);
-for (const char of '\t\n\v\f\r \u00a0\u1680\u202f\u205f\u3000\u2028\u2029.:\'"’‘´`ʼ′“”')
+for (const char of '\t\n\v\f\r \u00a0\u1680\u202f\u205f\u3000\u2028\u2029.:\'"’‘´`ʼ′“”])*')
   BETWEEN[char.charCodeAt(0)] = 1;
 BETWEEN.fill(1, 0x2000, 0x200b);
 function isBetween(unit: number): boolean {

@@ -60,7 +60,7 @@ export const tr: Language = {
     {
       rule: 'tr.numbered-noun',
       side: 'after',
-      pattern: '["”“]?\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)\\s+{noun}',
+      pattern: '{closing}\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)["”“]?\\s+{noun}',
       opens: ['nol', 'no ', 'no.', 'num'],
       confidence: 0.97,
       example: '11. Kalkınma Planı’nın 376.1 numaralı tedbiri başladı.',
@@ -69,7 +69,7 @@ export const tr: Language = {
     {
       rule: 'tr.sayili-noun',
       side: 'after',
-      pattern: '\\s*sayılı\\s+{noun}',
+      pattern: '{closing}\\s*sayılı["”“]?\\s+{noun}',
       opens: ['say'],
       confidence: 0.95,
       example: 'Onuncu Kalkınma Planı’nın 963 sayılı maddesi tartışıldı.',
@@ -184,6 +184,11 @@ export const tr: Language = {
       anchors: ['yönetmeli'],
       pattern: 'yönetmeli[kğ]',
       example: 'Yönetmeliğin 5. maddesi yürürlükte.',
+    },
+    {
+      kind: 'law',
+      anchors: ['yönerge'],
+      example: 'Yönergenin 12. maddesi görevleri sayar.',
     },
     {
       kind: 'law',

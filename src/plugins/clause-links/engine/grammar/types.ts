@@ -2,7 +2,7 @@
 export interface MarkRow {
   /** Stable name: a mention's `rule`. */
   rule: string;
-  /** Pattern whatever the case; `{ordinal}` and `{noun}` stand for those of both languages, `{turkish}` for Turkish nouns. */
+  /** Pattern whatever the case; `{ordinal}` and `{noun}` stand for those of both languages, `{turkish}` for Turkish nouns, `{closing}` for a quotation mark or bracket. */
   pattern: string;
   /**
    * The three letters, a blank for what parts words, that the pattern's first word can begin with; the pattern

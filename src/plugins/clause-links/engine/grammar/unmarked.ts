@@ -52,8 +52,8 @@ export function bareForm(
   const dotted = isDotted(units, start, end);
   if (isHeading(units, text, start, end, dotted)) return 'heading';
   if (dotted) {
-    const isClause = DOTTED.test(text.slice(start, end)) && !isQuantity(units, text, start, end);
-    if (!isClause) return null;
+    if (!DOTTED.test(text.slice(start, end)) || isOfSomethingElse(units, text, start, end))
+      return null;
     return units[end] === STOP && isInlineHeading(text, start, end) ? 'inline-heading' : 'dotted';
   }
   const suffix = FOLDS[units[end + 1]];
@@ -98,9 +98,14 @@ function isInlineHeading(text: string, start: number, end: number): boolean {
   return matches(BEHIND_SENTENCE, text, start) && matches(BEFORE_SENTENCE, text, end);
 }
 
-function isQuantity(units: Uint16Array, text: string, start: number, end: number): boolean {
+function isOfSomethingElse(units: Uint16Array, text: string, start: number, end: number): boolean {
   if (unitAt(units, start - 1) === COMMA) return true;
-  return matches(QUANTITY, text, end) || isLabelled(text, start);
+  return isQuantity(text, end) || isLabelled(text, start);
+}
+
+/** Whether a number that ends here is followed by a unit, or by "sayılı" as acts are. */
+export function isQuantity(text: string, end: number): boolean {
+  return matches(QUANTITY, text, end);
 }
 
 function matches(sticky: RegExp, text: string, at: number): boolean {

@@ -98,9 +98,15 @@ export class Context {
     OF_ORDINAL.lastIndex = end;
     const [, word] = OF_ORDINAL.exec(this.text) ?? [];
     const plan = word && ordinalValue(word);
-    if (!plan || !this.names.planBefore(end)) return null;
     const last = OF_ORDINAL.lastIndex;
+    if (!plan || !(this.names.planBefore(end) ?? this.isPlanNear(last))) return null;
     return { start: last - word.length, end: last, kind: 'plan', plan };
+  }
+
+  /** "paragraph 350 of the Eleventh and paragraph 371 of the Twelfth Development Plan": the kind is said once. */
+  private isPlanNear(end: number): boolean {
+    const next = this.following(end);
+    return next?.plan != null && next.start - end < NEAR;
   }
 
   /** Whether English words behind a citation give it to something else: "of the lease". */

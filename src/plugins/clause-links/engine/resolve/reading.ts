@@ -43,6 +43,8 @@ const CLOSE = 60;
  * the plans' own sections look otherwise.
  */
 const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
+/** "On İkinci Kalkınma Planı sunumu ertelendi, 12. maddeye geçildi": a new line or clause, which may be about something else. */
+const NOT_AT_ONCE = /[;\n]|\s\p{L}[^,]*,/u;
 /** Sentences behind a law's name in which a number is still the law's. */
 const LAW_REACH = 2;
 
@@ -162,7 +164,7 @@ export class PlanReader {
     }
     const between = this.text.slice(nameEnd, group.phrase.start);
     if (isPartOfProvision(group.words) && /\s\S+\s/.test(between)) return Math.min(worth, DOUBTFUL);
-    return between.length > CLOSE || /[;\n]/.test(between) ? Math.min(worth, 0.8) : worth;
+    return between.length > CLOSE || NOT_AT_ONCE.test(between) ? Math.min(worth, 0.8) : worth;
   }
 
   /** "11. Kalkınma Planı 421.7 ve 407.2", "(Eleventh Development Plan, 421.7)": numbers right behind the plan's name. */
@@ -262,6 +264,7 @@ export class PlanReader {
 
   private heading(group: Group): Reading | null {
     const [token] = group.tokens;
+    if (!this.isPlanShaped(group)) return null;
     const value = Number.parseInt(token.number, 10);
     const dotted = token.number.includes('.');
     const follows = this.context.following(token.end);

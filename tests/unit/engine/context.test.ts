@@ -70,6 +70,35 @@ describe('which plan a citation belongs to', () => {
   });
 });
 
+describe('another country’s plan', () => {
+  it.each([
+    ['Çin’in 14. Beş Yıllık Planı’nın 23. maddesi yapay zekâyı öne çıkarıyor.'],
+    ['Suudi Arabistan’ın Onuncu Kalkınma Planı’nın 376. maddesi okundu.'],
+    ['Pakistan On Birinci Beş Yıllık Planı’nın 376. maddesi okundu.'],
+    ['KKTC Kalkınma Planı’nın 376. maddesi okundu.'],
+    ['ÖZBEKİSTAN’IN KALKINMA PLANI’NIN 376. MADDESİ'],
+    ['Paragraph 376 of the Tenth Development Plan of the Kingdom of Saudi Arabia'],
+    ['China’s 14th Five-Year Plan devotes article 23 to it.'],
+  ])('is not ours: %s', (text) => {
+    expect(findMentions(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Türkiye’nin On Birinci Kalkınma Planı’nın 376. maddesi'],
+    ['Çin ile ticareti On Birinci Kalkınma Planı’nın 376. maddesi anlatır.'],
+    ['Buğday ve mısır On Birinci Kalkınma Planı’nın 376. maddesindedir.'],
+    ['Mısır, On Birinci Kalkınma Planı’nın 376. maddesini inceledi.'],
+    ['Paragraph 376 of the Eleventh Development Plan of Türkiye and of China’s plan'],
+  ])('unlike this one: %s', (text) => {
+    expect(read(text)).toEqual([['376', 11, 'linked']]);
+  });
+
+  it('leaves "the Plan" behind it to an editor', () => {
+    const text = 'Çin’in 14. Beş Yıllık Planı çıktı. Planın 376. maddesi okundu.';
+    expect(read(text)).toEqual([['376', null, 'suggested']]);
+  });
+});
+
 describe('a name cut short to its ordinal', () => {
   it('stands for the plan named behind it', () => {
     const text = 'Paragraph 376 of the Eleventh and paragraph 376 of the Twelfth Development Plan';

@@ -190,7 +190,7 @@ export class PlanReader {
 
   /**
    * "Kalkınma Planı’nın 376.1", "the Development Plan": the country's own, which the date of the text tells; not "Planın",
-   * "Katar’ın Kalkınma Planı", or a number so small that a plan's mere kind is too little.
+   * "Zanzibar’ın Kalkınma Planı", or a number so small that a plan's mere kind is too little.
    */
   private isTheCountrys({ start }: Span, { tokens }: Group): boolean {
     if (!/[kd]/i.test(this.text[start]) || tokens.some(isSmall)) return false;

@@ -236,6 +236,53 @@ describe('what encloses a number is none of its mark', () => {
   });
 });
 
+describe('a noun that only the second number has', () => {
+  it.each([
+    ['755’inci ve gençlere ilişkin 771’inci maddesi', ['755', '771']],
+    ['376.1. ile dijitalleşmeyi anlatan 376.2. maddesi', ['376.1', '376.2']],
+    ['755. veya buna bağlı olan 771 inci paragrafı', ['755', '771']],
+  ])('is said for both: %s', (list, numbers) => {
+    expect(found(NAMED + list)).toEqual(numbers.map((number) => `11:${number} linked`));
+  });
+
+  it.each([
+    ['1. ve en önemli hedefi 421. maddede'],
+    ['755 projesi ve gençlere ilişkin 421. maddesi'],
+    ['755. sayfası ve gençlere ilişkin 421. maddesi'],
+    ['755. kez ve 81 ilde gençlere ilişkin 421. maddesi'],
+  ])('is not: %s', (text) => {
+    expect(found(NAMED + text)).toEqual(['11:421 linked']);
+  });
+});
+
+describe('a part of a clause behind a stroke', () => {
+  it.each([
+    ['376/1 numaralı tedbiri'],
+    ['376/1. maddesi'],
+    ['376/1’inci maddesi'],
+    ['376/12 maddesi'],
+    ['376/a bendi'],
+    ['md. 376/1'],
+  ])('is suggested as the clause: %s', (citation) => {
+    expect(found(NAMED + citation)).toEqual(['11:376 suggested']);
+    const [{ start, end, evidence }] = findMentions(NAMED + citation);
+    expect((NAMED + citation).slice(start, end)).toBe('376');
+    expect(evidence.map(({ code }) => code)).toContain('part-of-clause');
+  });
+
+  it.each([
+    ['On Birinci Kalkınma Planı’nın 2019/7 numaralı tedbiri'],
+    ['On Birinci Kalkınma Planı’nın 376/1/2 numaralı tedbiri'],
+    ['On Birinci Kalkınma Planı’nın 376/100 numaralı tedbiri'],
+    ['On Birinci Kalkınma Planı’nın 3/4 maddesi'],
+    ['On Birinci Kalkınma Planı açıklandı. Türk Ceza Kanunu’nun 125/3 maddesi ayrıdır.'],
+    ['Article 376/a of the Penal Code and the Eleventh Development Plan'],
+    ['125/3 maddesi'],
+  ])('is nothing of a plan’s: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('"başlığı" is a chapter as often as a clause', () => {
   it.each([['2. başlığı'], ['7’nci başlığı'], ['12. başlığında']])(
     'of a plan named far off only suggested: %s',

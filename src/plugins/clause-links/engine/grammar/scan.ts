@@ -11,6 +11,7 @@ import {
   type NumberToken,
 } from './lists';
 import { markAfter, markBefore, type FoundMark } from './marks';
+import { partOfClause } from './parts';
 import type { MarkRow } from './types';
 import { bareForm, isLabelled, type BareForm } from './unmarked';
 
@@ -28,6 +29,8 @@ export interface Group {
   words: string;
   /** How a number without a mark is written. */
   bare: BareForm | null;
+  /** The text cites a part of the clause, behind a stroke. */
+  part?: true;
 }
 
 const STOP = 0x2e;
@@ -46,6 +49,11 @@ export function scan(words: Words, text: string): Group[] {
     const start = starts[word];
     const end = start < floor ? -1 : numberEnd(units, start);
     if (end < 0) continue;
+    if (units[end] === SLASH) {
+      const part = partOfClause(words, text, word, end);
+      if (part) groups.push(part);
+      continue;
+    }
     const after = ordinalOrMark(words, text, start, end);
     const before = after ? null : ownMarkBefore(words, text, word, taken);
     const form = after || (before && !before.row.dotted) ? null : bareForm(units, text, start, end);

@@ -38,6 +38,18 @@ export const tr: Language = {
       cites: ['693', '421'],
     },
     {
+      // Of a small number "1. ve en önemli hedefi 421. maddede" would be a citation, too.
+      rule: 'tr.noun-later',
+      side: 'after',
+      pattern:
+        "(?<=\\d{3}|\\.\\d{1,2})(?:{ordinal}|\\.)(?=\\s+(?:ve|ile|veya|ya\\s+da)\\s+(?:[\\p{L}'’]{2,20}\\s+){1,4}\\d[\\d.]{0,7}(?:{ordinal}|\\.)\\s*{noun})",
+      opens: ['{ordinal}', 've ', 'ile', 'vey', 'ya '],
+      confidence: 0.9,
+      example:
+        'On İkinci Kalkınma Planı’nın kadınlara ilişkin 755. ve gençlere ilişkin 771. paragrafları okundu.',
+      cites: ['755', '771'],
+    },
+    {
       rule: 'tr.onwards-noun',
       side: 'after',
       pattern:

@@ -92,6 +92,7 @@ export class PlanReader {
     if (this.isPartOfName(group)) return null;
     if (group.bare === 'heading') return this.heading(group);
     if (group.bare === 'case-suffix') return this.caseSuffix(group);
+    if (group.part) return this.partOfClause(group);
     if (isCount(group)) return null;
     // "birinci madde" is anybody's; only where the plan is known do words count as a clause's number.
     if (isInWords(group) && !this.knowsPlan(group.phrase.start)) return null;
@@ -106,6 +107,18 @@ export class PlanReader {
 
   private knowsPlan(at: number): boolean {
     return this.context.openPlan(at) !== null || this.options.plan != null;
+  }
+
+  /** "376/1 numaralı tedbir": the first paragraph of 376, or 376.1; an editor knows. */
+  private partOfClause(group: Group): Reading | null {
+    const reading = this.knowsPlan(group.phrase.start) ? this.citation(group) : null;
+    return (
+      reading && {
+        ...reading,
+        confidence: Math.min(reading.confidence, DOUBTFUL),
+        evidence: [...reading.evidence, { code: 'part-of-clause', weight: -0.3 }],
+      }
+    );
   }
 
   private citation(group: Group): Reading | null {

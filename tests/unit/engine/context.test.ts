@@ -99,6 +99,39 @@ describe('another country’s plan', () => {
   });
 });
 
+describe('what stands beside a citation may own it', () => {
+  const PLAN = 'On Birinci Kalkınma Planı’nda ';
+  const linked = (text: string) =>
+    findMentions(text)
+      .filter(({ state }) => state === 'linked')
+      .map(({ number }) => number);
+
+  it.each([
+    ['an act by its letters', `${PLAN}VUK 376. madde anılmaz.`],
+    ['an act by its letters in front of the noun', `${PLAN}GVK md. 94 anılmaz.`],
+    ['a body by its letters', 'The Eleventh Development Plan cites WTO Article 6.'],
+    ['a law in a relative clause', `${PLAN}250. maddesi değişen kanun anılmaz.`],
+    ['a law whose participle is "eden"', `${PLAN}250. maddesi devam eden kanun anılmaz.`],
+    ['an agenda', 'The Eleventh Development Plan was discussed under item 4 at length.'],
+  ])('%s', (_why, text) => {
+    expect(linked(text)).toEqual([]);
+  });
+
+  it.each([
+    ['the plan’s own letters', '11. KP md. 376 ve XI. KP 376.1. madde', ['376', '376.1']],
+    ['a text in capitals', 'ON BİRİNCİ KALKINMA PLANI’NDA YER ALAN 376. MADDE', ['376']],
+    ['an adverb', `${PLAN}376. maddesi yeniden gündemde.`, ['376']],
+    ['a law that the clause speaks of', `${PLAN}376. maddesinde anılan kanun çıktı.`, ['376']],
+    ['"in" and nothing more', 'The Eleventh Development Plan, in measure 12, is clear.', ['12']],
+  ])('but not %s', (_why, text, numbers) => {
+    expect(linked(text)).toEqual(numbers);
+  });
+
+  it('a clause owns its paragraph', () => {
+    expect(linked('Paragraph 2 of clause 376 of the Eleventh Development Plan')).toEqual(['376']);
+  });
+});
+
 describe('a name cut short to its ordinal', () => {
   it('stands for the plan named behind it', () => {
     const text = 'Paragraph 376 of the Eleventh and paragraph 376 of the Twelfth Development Plan';

@@ -105,13 +105,17 @@ export const NOUN_OF_PLANS = new RegExp(
   'iu',
 );
 
-const OWNED = new RegExp(
-  `(?:${tr.nouns.map(({ stem }) => loose(stem)).join('|')})(?:l[ae]r)?s?[ıiİ]`,
-  'iu',
-);
+const OWNED_NOUN = `(?:${tr.nouns.map(({ stem }) => loose(stem)).join('|')})(?:l[ae]r)?s?[ıiİ]`;
+const OWNED = new RegExp(OWNED_NOUN, 'iu');
+const OWNED_ITSELF = new RegExp(`${OWNED_NOUN}$`, 'iu');
 /** "maddesi", "tedbirleri": Turkish says of a noun that something owns it. */
 export function isOwned(words: string): boolean {
   return OWNED.test(words);
+}
+
+/** The same without a case ending, as in front of what it is said of: "maddesi (değişen kanun)", not "maddesinde". */
+export function isOwnedItself(words: string): boolean {
+  return OWNED_ITSELF.test(words);
 }
 
 const PART_OF_PROVISION = new RegExp(`${loose('fıkra')}|ben[dt]|${loose('başlı')}[kğð]`, 'iu');

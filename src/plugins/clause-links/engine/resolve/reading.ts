@@ -1,4 +1,4 @@
-import { isOwned, isPartOfProvision, NOUN_OF_PLANS } from '../grammar';
+import { isOwned, isOwnedItself, isPartOfProvision, NOUN_OF_PLANS } from '../grammar';
 import type { Group, NumberToken } from '../grammar/scan';
 import { parentNumber } from '../number';
 import { lowerCase } from '../text/normalise';
@@ -45,6 +45,8 @@ const CLOSE = 60;
 const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
 /** "On İkinci Kalkınma Planı sunumu ertelendi, 12. maddeye geçildi": a new line or clause, which may be about something else. */
 const NOT_AT_ONCE = /[;\n]|\s\p{L}[^,]*,/u;
+/** Three words: so much stands between a plan and a noun in front of its number only where other things are named, too. */
+const WORDS_BETWEEN = /(?:\s+\p{L}+){3}/u;
 /** Sentences behind a law's name in which a number is still the law's. */
 const LAW_REACH = 2;
 
@@ -135,6 +137,8 @@ export class PlanReader {
     const owner = this.context.ownerBefore(start, left?.end ?? 0);
     if (owner && isOwned(group.words))
       return left ? this.against(this.unnamed(group, 0.5), owner) : null;
+    const rival = this.rival(group, left?.end ?? 0);
+    if (rival) return this.against(this.unnamed(group, 0.5), rival);
     if (left?.plan != null) {
       const isDirect = group.mark === null && this.isDirect(group, left.end);
       return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
@@ -154,6 +158,15 @@ export class PlanReader {
       worth - (sentences === 0 || right ? 0.02 : 0),
       name && this.isTheCountrys(name, group) ? BY_DATE : DOUBTFUL,
     );
+  }
+
+  /** Something else beside the citation that may own it: an act by its letters, a law in a relative clause. */
+  private rival({ words, phrase: { start, end } }: Group, nameEnd: number): Span | null {
+    // In capitals every short word looks like letters.
+    const abbreviation = /\p{Ll}/u.test(words)
+      ? this.context.abbreviationBefore(start, nameEnd)
+      : null;
+    return abbreviation ?? (isOwnedItself(words) ? this.context.ownerBehind(end) : null);
   }
 
   /** What the form is worth where the plan is certain. */
@@ -176,6 +189,8 @@ export class PlanReader {
       return Math.min(worth, DOUBTFUL);
     }
     const between = this.text.slice(nameEnd, group.phrase.start);
+    // "The Eleventh Development Plan was discussed under item 4."
+    if (group.mark?.side === 'before' && WORDS_BETWEEN.test(between)) return Math.min(worth, 0.8);
     if (isPartOfProvision(group.words) && /\s\S+\s/.test(between)) return Math.min(worth, DOUBTFUL);
     return between.length > CLOSE || NOT_AT_ONCE.test(between) ? Math.min(worth, 0.8) : worth;
   }

@@ -48,6 +48,11 @@ export const ROUNDS = [
     title: 'Fourth round, after the third was mended',
     first: 'precision 98.4 % (63/64), recall 100.0 % (63/63), with suggestions 100.0 % (66/66)',
   },
+  {
+    file: 'citations-unseen-5',
+    title: 'Fifth round, larger and harder, after the fourth was mended',
+    first: 'precision 96.1 % (124/129), recall 92.5 % (124/134), with suggestions 95.8 % (136/142)',
+  },
 ];
 
 interface DevRecord {

@@ -70,10 +70,107 @@ describe('which plan a citation belongs to', () => {
   });
 });
 
+describe('another country’s plan', () => {
+  it.each([
+    ['Çin’in 14. Beş Yıllık Planı’nın 23. maddesi yapay zekâyı öne çıkarıyor.'],
+    ['Suudi Arabistan’ın Onuncu Kalkınma Planı’nın 376. maddesi okundu.'],
+    ['Pakistan On Birinci Beş Yıllık Planı’nın 376. maddesi okundu.'],
+    ['KKTC Kalkınma Planı’nın 376. maddesi okundu.'],
+    ['ÖZBEKİSTAN’IN KALKINMA PLANI’NIN 376. MADDESİ'],
+    ['Paragraph 376 of the Tenth Development Plan of the Kingdom of Saudi Arabia'],
+    ['China’s 14th Five-Year Plan devotes article 23 to it.'],
+  ])('is not ours: %s', (text) => {
+    expect(findMentions(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Türkiye’nin On Birinci Kalkınma Planı’nın 376. maddesi'],
+    ['Çin ile ticareti On Birinci Kalkınma Planı’nın 376. maddesi anlatır.'],
+    ['Buğday ve mısır On Birinci Kalkınma Planı’nın 376. maddesindedir.'],
+    ['Mısır, On Birinci Kalkınma Planı’nın 376. maddesini inceledi.'],
+    ['Paragraph 376 of the Eleventh Development Plan of Türkiye and of China’s plan'],
+  ])('unlike this one: %s', (text) => {
+    expect(read(text)).toEqual([['376', 11, 'linked']]);
+  });
+
+  it('leaves "the Plan" behind it to an editor', () => {
+    const text = 'Çin’in 14. Beş Yıllık Planı çıktı. Planın 376. maddesi okundu.';
+    expect(read(text)).toEqual([['376', null, 'suggested']]);
+  });
+});
+
+describe('what stands beside a citation may own it', () => {
+  const PLAN = 'On Birinci Kalkınma Planı’nda ';
+  const linked = (text: string) =>
+    findMentions(text)
+      .filter(({ state }) => state === 'linked')
+      .map(({ number }) => number);
+
+  it.each([
+    ['an act by its letters', `${PLAN}VUK 376. madde anılmaz.`],
+    ['an act by its letters in front of the noun', `${PLAN}GVK md. 94 anılmaz.`],
+    ['a body by its letters', 'The Eleventh Development Plan cites WTO Article 6.'],
+    ['a law in a relative clause', `${PLAN}250. maddesi değişen kanun anılmaz.`],
+    ['a law whose participle is "eden"', `${PLAN}250. maddesi devam eden kanun anılmaz.`],
+    ['an agenda', 'The Eleventh Development Plan was discussed under item 4 at length.'],
+  ])('%s', (_why, text) => {
+    expect(linked(text)).toEqual([]);
+  });
+
+  it.each([
+    ['the plan’s own letters', '11. KP md. 376 ve XI. KP 376.1. madde', ['376', '376.1']],
+    ['a text in capitals', 'ON BİRİNCİ KALKINMA PLANI’NDA YER ALAN 376. MADDE', ['376']],
+    ['an adverb', `${PLAN}376. maddesi yeniden gündemde.`, ['376']],
+    ['a law that the clause speaks of', `${PLAN}376. maddesinde anılan kanun çıktı.`, ['376']],
+    ['"in" and nothing more', 'The Eleventh Development Plan, in measure 12, is clear.', ['12']],
+  ])('but not %s', (_why, text, numbers) => {
+    expect(linked(text)).toEqual(numbers);
+  });
+
+  it('a clause owns its paragraph', () => {
+    expect(linked('Paragraph 2 of clause 376 of the Eleventh Development Plan')).toEqual(['376']);
+  });
+});
+
+describe('a name cut short to its ordinal', () => {
+  it('stands for the plan named behind it', () => {
+    const text = 'Paragraph 376 of the Eleventh and paragraph 376 of the Twelfth Development Plan';
+    expect(read(text, { locale: 'en' })).toEqual([
+      ['376', 11, 'linked'],
+      ['376', 12, 'linked'],
+    ]);
+  });
+
+  it('but not where no plan is near', () => {
+    const text = 'Paragraph 376 of the Eleventh and the report of the committee';
+    expect(read(text, { locale: 'en' })).toEqual([]);
+  });
+});
+
+describe('a small number behind a plan’s name', () => {
+  const small = (text: string) =>
+    findMentions(text).map(({ number, state }) => `${number} ${state}`);
+
+  it('is the plan’s where nothing parts them', () => {
+    expect(small('On Birinci Kalkınma Planı’nın 12. maddesi okundu.')).toEqual(['12 linked']);
+    expect(small('On Birinci Kalkınma Planı, madde 12 okundu.')).toEqual(['12 linked']);
+  });
+
+  it('is only suggested in another clause of the sentence', () => {
+    const text = 'On Birinci Kalkınma Planı sunumu ertelendi, 12. maddeye geçildi.';
+    expect(small(text)).toEqual(['12 suggested']);
+  });
+});
+
 describe('what becomes of a number', () => {
   it('an unknown clause is kept, with the longest prefix that exists', () => {
     const [mention] = findMentions('11. Kalkınma Planı’nın 376.9 numaralı tedbiri', { index });
     expect(mention).toMatchObject({ state: 'unresolved', number: '376.9', nearest: '376' });
+  });
+
+  it('a section of the plan’s own text is no heading of a clause', () => {
+    const text = '11. Kalkınma Planı\n2.2.3. Öncelikli Sektörler\n376.1. Makine\n';
+    expect(findMentions(text).map(({ number }) => number)).toEqual(['376.1']);
   });
 
   it('421.10 is not 421.1', () => {

@@ -116,3 +116,185 @@ describe('ways to write one citation', () => {
     expect(found('Listenin yüz yirminci maddesi')).toEqual([]);
   });
 });
+
+describe('a full stop makes an ordinal', () => {
+  it.each([
+    ['11. Kalkınma Planı’nın 376.1. madde ve 421.7. Maddesi', ['11:376.1', '11:421.7']],
+    ['11. Kalkınma Planı’nın 421.7. maddesi 15 ili kapsıyor.', ['11:421.7']],
+  ])('in %s', (text, cited) => {
+    expect(found(text)).toEqual(cited.map((each) => `${each} linked`));
+  });
+
+  it.each([
+    [
+      'where English ends a sentence',
+      'The Eleventh Development Plan was approved in July 2019. Measure 376.1 is on machinery.',
+    ],
+    [
+      'where the noun begins a sentence of its own',
+      'On Birinci Kalkınma Planı’nın son yılı 2023. Madde 376.1 makineyi anlatır.',
+    ],
+    [
+      'nor behind a month',
+      'On Birinci Kalkınma Planı, kabulü Temmuz 2019. Tedbir 376.1 makineyi anlatır.',
+    ],
+    ['nor behind a page', 'On Birinci Kalkınma Planı, s. 112. Madde no: 376.1 makineyi anlatır.'],
+  ])('but not %s', (_why, text) => {
+    expect(found(text)).toEqual(['11:376.1 linked']);
+  });
+
+  it.each([
+    ['18 Temmuz 2019. Tedbirler bugün açıklandı.'],
+    ['sayfa 112. Maddeler bugün açıklandı.'],
+    ['budget was 421. Policy makers met.'],
+  ])('but not in %s', (text) => {
+    expect(found(`On Birinci Kalkınma Planı: ${text}`)).toEqual([]);
+  });
+});
+
+describe('a noun belongs to one number', () => {
+  it.each([
+    ['421.7. madde 15 ili kapsıyor.'],
+    ['421.7 numaralı tedbir 15 ili kapsıyor.'],
+    ['421.7’nci madde 2023 yılına kadar uygulanacak.'],
+    ['421.7 sayılı tedbir 376 kişiye iş sağlıyor.'],
+  ])('in %s', (citation) => {
+    expect(found(NAMED + citation)).toEqual(['11:421.7 linked']);
+  });
+
+  it('unless the next one has a noun of its own, or they are a list', () => {
+    expect(found(`${NAMED}421.7. madde, madde 376.1 ve md. 378`)).toEqual([
+      '11:421.7 linked',
+      '11:376.1 linked',
+      '11:378 linked',
+    ]);
+    expect(found('11. Kalkınma Planı’ndan 2 madde: 376.1 ve 421.7')).toEqual([
+      '11:376.1 linked',
+      '11:421.7 linked',
+    ]);
+  });
+});
+
+describe('members of a list', () => {
+  it.each([
+    ['309.5 nolu, 321.3 nolu ve 322.4 nolu tedbirleri'],
+    ['309.5 numaralı, 321.3 numaralı ve 322.4 numaralı tedbirleri'],
+    ['309.5 sayılı, 321.3 sayılı ile 322.4 sayılı maddeleri'],
+    ['309.5 no.lu, 321.3 no’lu ve 322.4 numaralı tedbirleri'],
+    ['309.5 NUMARALI, 321.3 NUMARALI VE 322.4 NUMARALI TEDBİRLERİ'],
+  ])('may each say that they are numbers: %s', (list) => {
+    expect(found(NAMED + list)).toEqual(['11:309.5 linked', '11:321.3 linked', '11:322.4 linked']);
+  });
+
+  it.each([
+    ['a law between', '5449 sayılı Kanun ve 11. Kalkınma Planı’nın 322.4 nolu tedbiri'],
+    ['another noun between', '11. Kalkınma Planı’nın 3 numaralı tablosu ve 322.4 nolu tedbiri'],
+    ['nothing that joins them', '3 numaralı salonda 11. Kalkınma Planı’nın 322.4 nolu tedbiri'],
+    ['a decree of its own', '5449 sayılı, 11. Kalkınma Planı’nın 322.4 nolu tedbiri'],
+  ])('are no list with %s', (_why, text) => {
+    expect(found(text)).toEqual(['11:322.4 linked']);
+  });
+});
+
+describe('a list behind a noun', () => {
+  const PLAN = 'On Birinci Kalkınma Planı, ';
+  it.each([
+    ['md. 376, 377 ve 378 sanayiyi anlatır', ['376', '377', '378']],
+    ['md. 376, md. 378 sanayiyi anlatır', ['376', '378']],
+    ['paragraf 226, 227, 229.', ['226', '227', '229']],
+    ['Clauses 376, 376.1 and 378 support industry', ['376', '376.1', '378']],
+  ])('goes on: %s', (list, numbers) => {
+    expect(found(PLAN + list)).toEqual(numbers.map((number) => `11:${number} linked`));
+  });
+
+  it.each([
+    ['measure 328.2, 24 centres will open'],
+    ['measure 328.2 and 24 centres will open'],
+    ['madde 328.2; 5449 sayılı Kanun, Madde 5'],
+    ['madde 328.2 ve 5449 sayılı Kanun'],
+    ['md. 328.2 ve 500 milyon lira'],
+    ['madde 328.2, 400 merkez açılacak'],
+  ])('ends where a number counts or names something else: %s', (list) => {
+    expect(found(PLAN + list)).toEqual(['11:328.2 linked']);
+  });
+});
+
+describe('what encloses a number is none of its mark', () => {
+  it.each([
+    ['[376.1] numaralı tedbiri'],
+    ['[ 376.1 ] numaralı tedbiri'],
+    ['(376.1) sayılı tedbiri'],
+    ['“376.1” numaralı tedbiri'],
+    ['“376.1 numaralı” tedbiri'],
+    ['**376.1** numaralı tedbiri'],
+  ])('%s', (citation) => {
+    expect(found(NAMED + citation)).toEqual(['11:376.1 linked']);
+  });
+
+  it('a year in brackets in front of a noun cites nothing', () => {
+    expect(found('On Birinci Kalkınma Planı (2019). Tedbirler açıklandı.')).toEqual([]);
+  });
+});
+
+describe('a noun that only the second number has', () => {
+  it.each([
+    ['755’inci ve gençlere ilişkin 771’inci maddesi', ['755', '771']],
+    ['376.1. ile dijitalleşmeyi anlatan 376.2. maddesi', ['376.1', '376.2']],
+    ['755. veya buna bağlı olan 771 inci paragrafı', ['755', '771']],
+  ])('is said for both: %s', (list, numbers) => {
+    expect(found(NAMED + list)).toEqual(numbers.map((number) => `11:${number} linked`));
+  });
+
+  it.each([
+    ['1. ve en önemli hedefi 421. maddede'],
+    ['755 projesi ve gençlere ilişkin 421. maddesi'],
+    ['755. sayfası ve gençlere ilişkin 421. maddesi'],
+    ['755. kez ve 81 ilde gençlere ilişkin 421. maddesi'],
+  ])('is not: %s', (text) => {
+    expect(found(NAMED + text)).toEqual(['11:421 linked']);
+  });
+});
+
+describe('a part of a clause behind a stroke', () => {
+  it.each([
+    ['376/1 numaralı tedbiri'],
+    ['376/1. maddesi'],
+    ['376/1’inci maddesi'],
+    ['376/12 maddesi'],
+    ['376/a bendi'],
+    ['md. 376/1'],
+  ])('is suggested as the clause: %s', (citation) => {
+    expect(found(NAMED + citation)).toEqual(['11:376 suggested']);
+    const [{ start, end, evidence }] = findMentions(NAMED + citation);
+    expect((NAMED + citation).slice(start, end)).toBe('376');
+    expect(evidence.map(({ code }) => code)).toContain('part-of-clause');
+  });
+
+  it.each([
+    ['On Birinci Kalkınma Planı’nın 2019/7 numaralı tedbiri'],
+    ['On Birinci Kalkınma Planı’nın 376/1/2 numaralı tedbiri'],
+    ['On Birinci Kalkınma Planı’nın 376/100 numaralı tedbiri'],
+    ['On Birinci Kalkınma Planı’nın 3/4 maddesi'],
+    ['On Birinci Kalkınma Planı açıklandı. Türk Ceza Kanunu’nun 125/3 maddesi ayrıdır.'],
+    ['Article 376/a of the Penal Code and the Eleventh Development Plan'],
+    ['125/3 maddesi'],
+  ])('is nothing of a plan’s: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('"başlığı" is a chapter as often as a clause', () => {
+  it.each([['2. başlığı'], ['7’nci başlığı'], ['12. başlığında']])(
+    'of a plan named far off only suggested: %s',
+    (heading) => {
+      expect(found(`11. Kalkınma Planı’nın üçüncü bölümünün ${heading} okundu.`)).toEqual([
+        expect.stringMatching(/ suggested$/),
+      ]);
+    },
+  );
+
+  it('but a number that only a clause can have links', () => {
+    expect(found(`${NAMED}üçüncü bölümündeki 385’inci başlığı`)).toEqual(['11:385 linked']);
+    expect(found(`${NAMED}üçüncü bölümündeki 376.1’inci başlığı`)).toEqual(['11:376.1 linked']);
+  });
+});

@@ -17,7 +17,7 @@ export const en: Language = {
       rule: 'en.noun-before',
       side: 'before',
       pattern:
-        '(?:(?:articles?|clauses?|paragraphs?|sections?|measures?|policy|policies|items?)(?:\\s+nos?\\.?)?|(?:arts?|cls?|paras?|pars?)\\.?|[§¶]{1,2})\\s*',
+        '(?:(?:articles?|clauses?|paragraphs?|sections?|measures?|policy|policies|items?)(?:\\s+(?:nos?\\.?|numbers?|numbered))?|(?:arts?|cls?|paras?|pars?)\\.?|[§¶]{1,2})\\s*',
       opens: [
         'art',
         'cla',
@@ -32,6 +32,7 @@ export const en: Language = {
         'no ',
         'no.',
         'nos',
+        'num',
         '§',
         '¶',
       ],

@@ -2,7 +2,7 @@ import { foldedLetters } from '../text/letters';
 import { en } from './en';
 import { anyOf, APOSTROPHE, loose } from './loose';
 import { tr } from './tr';
-import type { InstrumentRow } from './types';
+import type { InstrumentRow, NounRow } from './types';
 
 export { en, tr };
 export { APOSTROPHE, loose } from './loose';
@@ -15,13 +15,17 @@ export const LANGUAGES = [tr, en];
 export const ORDINAL = `(?:\\s?${APOSTROPHE}\\s?|\\s)?[ıiİuüýî]?nc[ıiİuüýî]`;
 /** Of a name that owns what follows: `’ın`, `’nın`, `nın`. */
 export const GENITIVE = `${APOSTROPHE}?n?[ıiİuüýî]n`;
+/** Closes what encloses a number: "376.1", (376.1), [376.1], and the stars of Markdown. */
+const CLOSING = '(?:\\s?[\\])"”“*]{1,2})?';
 /** What an ordinal's suffix begins with. */
 export const ORDINAL_OPENS = ['inc', 'unc', 'nci', 'ncu'];
 
 /** A unit's noun with any case ending. */
-export const NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
-  .map(({ stem }) => loose(stem))
-  .join('|')})\\p{L}*`;
+const nounOf = (nouns: readonly NounRow[]) =>
+  `(?:${nouns.map(({ stem }) => loose(stem)).join('|')})\\p{L}*`;
+export const NOUN = nounOf(LANGUAGES.flatMap((l) => l.nouns));
+/** Of the language that writes an ordinal with a full stop: "421.7. madde", but "… in 2019. Measure 376.1 …". */
+const TURKISH_NOUN = nounOf(tr.nouns);
 
 /** The noun of one provision, with its case ending but not in the plural. "bu hedef" and "this policy" point at anything. */
 const SINGULAR_NOUN = `(?:${LANGUAGES.flatMap((l) => l.nouns)
@@ -50,6 +54,8 @@ export function compilePattern(pattern: string, wrap = (source: string) => sourc
   const source = loosePattern(pattern)
     .replaceAll('{ordinal}', ORDINAL)
     .replaceAll('{noun}', NOUN)
+    .replaceAll('{closing}', CLOSING)
+    .replaceAll('{turkish}', TURKISH_NOUN)
     .replaceAll('{genitive}', GENITIVE);
   return new RegExp(wrap(source), 'iuy');
 }
@@ -99,13 +105,17 @@ export const NOUN_OF_PLANS = new RegExp(
   'iu',
 );
 
-const OWNED = new RegExp(
-  `(?:${tr.nouns.map(({ stem }) => loose(stem)).join('|')})(?:l[ae]r)?s?[ıiİ]`,
-  'iu',
-);
+const OWNED_NOUN = `(?:${tr.nouns.map(({ stem }) => loose(stem)).join('|')})(?:l[ae]r)?s?[ıiİ]`;
+const OWNED = new RegExp(OWNED_NOUN, 'iu');
+const OWNED_ITSELF = new RegExp(`${OWNED_NOUN}$`, 'iu');
 /** "maddesi", "tedbirleri": Turkish says of a noun that something owns it. */
 export function isOwned(words: string): boolean {
   return OWNED.test(words);
+}
+
+/** The same without a case ending, as in front of what it is said of: "maddesi (değişen kanun)", not "maddesinde". */
+export function isOwnedItself(words: string): boolean {
+  return OWNED_ITSELF.test(words);
 }
 
 const PART_OF_PROVISION = new RegExp(`${loose('fıkra')}|ben[dt]|${loose('başlı')}[kğð]`, 'iu');

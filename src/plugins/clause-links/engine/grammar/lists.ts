@@ -1,8 +1,8 @@
 import { isDigit } from '../text/letters';
 import type { Span } from '../types';
-import { AND, NOUN_BEFORE, ORDINAL, TO } from '.';
+import { AND, APOSTROPHE, NOUN_BEFORE, ORDINAL, TO } from '.';
 import { loose } from './loose';
-import { isLabelled } from './unmarked';
+import { isLabelled, isQuantity } from './unmarked';
 
 export interface NumberToken extends Span {
   /** As written. */
@@ -22,7 +22,7 @@ export const JOINED_WITHIN = 18;
 const MAX_MEMBERS = 200;
 const NUMBER = '[1-9]\\d{0,3}(?:\\.\\d{1,3}){0,3}';
 /** "309.5 nolu, 321.3 nolu ve 322.4 nolu tedbirler": what a member may say for itself. */
-const NUMBERED = `\\s?(?:no'?lu|no\\.?\\s?lu|${loose('numaralı')}|${loose('sayılı')})`;
+const NUMBERED = `\\s?(?:no${APOSTROPHE}?lu|no\\.?\\s?lu|${loose('numaralı')}|${loose('sayılı')})`;
 /** A member's own ending and what joins it to the next. */
 const JOINED = `(?:${ORDINAL}|\\.|${NUMBERED})?(?:${AND}|(${TO}))`;
 const BEFORE = new RegExp(`(?<=(?<![\\d./%]|\\d,)(${NUMBER})(${JOINED}))`, 'iuy');
@@ -30,7 +30,12 @@ const BEFORE = new RegExp(`(?<=(?<![\\d./%]|\\d,)(${NUMBER})(${JOINED}))`, 'iuy'
 const OF_PLAN = `(?:${ORDINAL}|\\.|st|nd|rd|th)?\\s{0,2}(?:${loose('kalkınma')}|${loose('beş yıl')}|development|pl[aâ]n)`;
 /** The noun may be said again: "md. 376 ve md. 378", "Article 376 or Article 378". */
 const AFTER = new RegExp(
-  `${JOINED}(?:${NOUN_BEFORE})?(${NUMBER})(?!\\d|\\.\\d|[/%:]|,\\d|${OF_PLAN})`,
+  `${JOINED}(${NOUN_BEFORE})?(${NUMBER})(?!\\d|\\.\\d|[/%:]|,\\d|${OF_PLAN})`,
+  'iuy',
+);
+/** A word that is no list's: neither joins, nor is an ordinal's ending, nor leads to the plan's name. */
+const WORD_BEHIND = new RegExp(
+  `(?!${AND}|${TO}|${ORDINAL}|\\s+(?:of|in|under|from)\\s)\\s+\\p{L}`,
   'iuy',
 );
 const DASH = /^\.?\s*[-–—]\s*$/;
@@ -71,12 +76,26 @@ export function membersAfter(text: string, first: NumberToken): List {
     AFTER.lastIndex = tokens[tokens.length - 1].end;
     const match = AFTER.exec(text);
     if (!match) break;
-    const [, to, number] = match;
+    const [whole, to, noun, number] = match;
     const end = AFTER.lastIndex;
-    tokens.push({ start: end - number.length, end, number });
+    const token = { start: end - number.length, end, number };
+    const joint = whole.slice(0, whole.length - number.length);
+    if (noun === undefined && isCounted(text, joint, tokens[tokens.length - 1], token)) break;
+    tokens.push(token);
     joints.push(jointOf(to));
   }
   return { tokens, joints };
+}
+
+/**
+ * "measure 328.2, 24 centres will open", "Madde 421.7; 5449 sayılı Kanun": the number counts or names something else.
+ * A list ends with "ve" or "and" and goes up; a number that a word follows without either is no member of it.
+ */
+function isCounted(text: string, joint: string, before: NumberToken, token: NumberToken): boolean {
+  if (isQuantity(text, token.end)) return true;
+  WORD_BEHIND.lastIndex = token.end;
+  if (token.number.includes('.') || !WORD_BEHIND.test(text)) return false;
+  return !/\p{L}|[-–—]/u.test(joint) || Number(token.number) < Number.parseInt(before.number, 10);
 }
 
 function jointOf(to: string | undefined): Joint {

@@ -1,7 +1,7 @@
 import { CLASS_COUNT, CLASSES, keyAt, keyOf, KEYS } from '../text/letters';
 import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
-import { compilePattern, LANGUAGES, ORDINAL_OPENS } from '.';
+import { compilePattern, LANGUAGES, ORDINAL_OPENS, tr } from '.';
 import type { MarkRow } from './types';
 
 export interface FoundMark {
@@ -43,6 +43,7 @@ class Openings {
 
 function expand(opening: string): readonly string[] {
   if (opening === '{ordinal}') return ORDINAL_OPENS;
+  if (opening === '{turkish}') return tr.nouns.map(({ stem }) => stem);
   return opening === '{noun}'
     ? LANGUAGES.flatMap((l) => l.nouns).map(({ stem }) => stem)
     : [opening];
@@ -74,9 +75,18 @@ export function markAfter({ units }: Words, text: string, end: number): FoundMar
   if (!rows) return null;
   for (const { row, regex } of rows) {
     regex.lastIndex = end;
-    if (regex.test(text)) return { row, length: regex.lastIndex - end };
+    if (!regex.test(text)) continue;
+    const length = regex.lastIndex - end;
+    return row.stop && isNextSentence(text, end) ? null : { row, length };
   }
   return null;
+}
+
+/** "… Temmuz 2019. Madde 376.1 …": a sentence's end, and a noun that begins the next one for the number behind it. */
+const NEXT_SENTENCE = /\.\s+\p{Lu}\p{Ll}{2,12}\s+(?:no\s?[.:]?\s?)?\d/uy;
+function isNextSentence(text: string, end: number): boolean {
+  NEXT_SENTENCE.lastIndex = end;
+  return NEXT_SENTENCE.test(text);
 }
 
 /** The mark in front of a number which starts at `start` and is the text's word number `word`. */
@@ -101,9 +111,9 @@ function isSignUnit(unit: number): boolean {
   return unit === 0xa7 || unit === 0xb6;
 }
 
-/** White space, stops, apostrophes and quotation marks, which may stand between a number and its mark. */
+/** White space, stops, apostrophes, quotation marks and brackets, which may stand between a number and its mark. */
 const BETWEEN = new Uint8Array(0x10000);
-for (const char of '\t\n\v\f\r \u00a0\u1680\u202f\u205f\u3000\u2028\u2029.:\'"’‘´`ʼ′“”')
+for (const char of '\t\n\v\f\r \u00a0\u1680\u202f\u205f\u3000\u2028\u2029.:\'"’‘´`ʼ′“”])*')
   BETWEEN[char.charCodeAt(0)] = 1;
 BETWEEN.fill(1, 0x2000, 0x200b);
 function isBetween(unit: number): boolean {

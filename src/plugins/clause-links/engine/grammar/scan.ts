@@ -11,8 +11,9 @@ import {
   type NumberToken,
 } from './lists';
 import { markAfter, markBefore, type FoundMark } from './marks';
+import { partOfClause } from './parts';
 import type { MarkRow } from './types';
-import { bareForm, type BareForm } from './unmarked';
+import { bareForm, isLabelled, type BareForm } from './unmarked';
 
 export type { Joint, NumberToken } from './lists';
 
@@ -28,6 +29,8 @@ export interface Group {
   words: string;
   /** How a number without a mark is written. */
   bare: BareForm | null;
+  /** The text cites a part of the clause, behind a stroke. */
+  part?: true;
 }
 
 const STOP = 0x2e;
@@ -39,13 +42,20 @@ export function scan(words: Words, text: string): Group[] {
   const groups: Group[] = [];
   // A list goes back no further than to the last group that has words of its own.
   let floor = 0;
+  // The words of the last group end here; they are none of the next number's.
+  let taken = 0;
   for (let n = 0; n < numberCount; n += 1) {
     const word = numbers[n];
     const start = starts[word];
     const end = start < floor ? -1 : numberEnd(units, start);
     if (end < 0) continue;
-    const after = markAfter(words, text, end);
-    const before = after ? null : markBefore(words, text, word);
+    if (units[end] === SLASH) {
+      const part = partOfClause(words, text, word, end);
+      if (part) groups.push(part);
+      continue;
+    }
+    const after = ordinalOrMark(words, text, start, end);
+    const before = after ? null : ownMarkBefore(words, text, word, taken);
     const form = after || (before && !before.row.dotted) ? null : bareForm(units, text, start, end);
     if (before?.row.dotted && form !== 'dotted') continue;
     const bare = before ? null : form;
@@ -62,6 +72,7 @@ export function scan(words: Words, text: string): Group[] {
       : afterNoun(text, token, before as FoundMark);
     dropMembers(groups, citing);
     floor = citing.tokens[citing.tokens.length - 1].end;
+    taken = citing.phrase.end;
     groups.push(citing);
   }
   return groups;
@@ -84,6 +95,22 @@ function numberEnd(units: Uint16Array, start: number): number {
     if (units[at] !== STOP || !isDigit(units[at + 1])) return at;
     at += 1;
   }
+}
+
+/** The mark behind a number; a page, a table or a year with a full stop is no ordinal. */
+function ordinalOrMark(words: Words, text: string, start: number, end: number): FoundMark | null {
+  const mark = markAfter(words, text, end);
+  return mark?.row.stop && isLabelled(text, start) ? null : mark;
+}
+
+/**
+ * The mark in front of a number. "421.7 numaralı tedbir 15 ili kapsıyor": the noun belongs to the number before.
+ * @param taken where the words of the group before end
+ */
+function ownMarkBefore(words: Words, text: string, word: number, taken: number): FoundMark | null {
+  const mark = markBefore(words, text, word);
+  const isTaken = mark && !mark.row.dotted && words.starts[word] - mark.length < taken;
+  return isTaken ? null : mark;
 }
 
 /** Numbers that seemed to stand alone until the end of their list was read. */

@@ -38,6 +38,18 @@ export const tr: Language = {
       cites: ['693', '421'],
     },
     {
+      // Of a small number "1. ve en önemli hedefi 421. maddede" would be a citation, too.
+      rule: 'tr.noun-later',
+      side: 'after',
+      pattern:
+        "(?<=\\d{3}|\\.\\d{1,2})(?:{ordinal}|\\.)(?=\\s+(?:ve|ile|veya|ya\\s+da)\\s+(?:[\\p{L}'’]{2,20}\\s+){1,4}\\d[\\d.]{0,7}(?:{ordinal}|\\.)\\s*{noun})",
+      opens: ['{ordinal}', 've ', 'ile', 'vey', 'ya '],
+      confidence: 0.9,
+      example:
+        'On İkinci Kalkınma Planı’nın kadınlara ilişkin 755. ve gençlere ilişkin 771. paragrafları okundu.',
+      cites: ['755', '771'],
+    },
+    {
       rule: 'tr.onwards-noun',
       side: 'after',
       pattern:
@@ -50,8 +62,9 @@ export const tr: Language = {
     {
       rule: 'tr.dot-noun',
       side: 'after',
-      pattern: '\\s?\\.\\s*{noun}',
-      opens: ['{noun}'],
+      pattern: '\\s?\\.\\s*{turkish}',
+      opens: ['{turkish}'],
+      stop: true,
       confidence: 0.97,
       example: 'Özellikle 11. Kalkınma Planı’nda 421.7. madde öne çıkıyor.',
       cites: ['421.7'],
@@ -59,7 +72,7 @@ export const tr: Language = {
     {
       rule: 'tr.numbered-noun',
       side: 'after',
-      pattern: '["”“]?\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)\\s+{noun}',
+      pattern: '{closing}\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)["”“]?\\s+{noun}',
       opens: ['nol', 'no ', 'no.', 'num'],
       confidence: 0.97,
       example: '11. Kalkınma Planı’nın 376.1 numaralı tedbiri başladı.',
@@ -68,7 +81,7 @@ export const tr: Language = {
     {
       rule: 'tr.sayili-noun',
       side: 'after',
-      pattern: '\\s*sayılı\\s+{noun}',
+      pattern: '{closing}\\s*sayılı["”“]?\\s+{noun}',
       opens: ['say'],
       confidence: 0.95,
       example: 'Onuncu Kalkınma Planı’nın 963 sayılı maddesi tartışıldı.',
@@ -183,6 +196,11 @@ export const tr: Language = {
       anchors: ['yönetmeli'],
       pattern: 'yönetmeli[kğ]',
       example: 'Yönetmeliğin 5. maddesi yürürlükte.',
+    },
+    {
+      kind: 'law',
+      anchors: ['yönerge'],
+      example: 'Yönergenin 12. maddesi görevleri sayar.',
     },
     {
       kind: 'law',

@@ -2,11 +2,11 @@
 export interface MarkRow {
   /** Stable name: a mention's `rule`. */
   rule: string;
-  /** Pattern whatever the case; `{noun}` and `{ordinal}` stand for the language's own. */
+  /** Pattern whatever the case; `{ordinal}` and `{noun}` stand for those of both languages, `{turkish}` for Turkish nouns, `{closing}` for a quotation mark or bracket. */
   pattern: string;
   /**
    * The three letters, a blank for what parts words, that the pattern's first word can begin with; the pattern
-   * is looked for only where one of them stands beside the number. `{noun}` and `{ordinal}` as above.
+   * is looked for only where one of them stands beside the number. The names in braces as above.
    */
   opens: readonly string[];
   /** Where it stands: after the last number, before the first one. */
@@ -17,6 +17,8 @@ export interface MarkRow {
   range?: boolean;
   /** Only a dotted number that is no quantity: "hedefi (226.6 milyar)" and "maddesi (2)" cite nothing. */
   dotted?: boolean;
+  /** It begins with a full stop, which may as well end a sentence. */
+  stop?: boolean;
   /** A sentence in which it makes `cites` a citation. */
   example: string;
   cites: string[];

@@ -22,13 +22,16 @@ const UNITS =
 const SHORT_UNITS = 'kb mb gb tb kw kwh mwh gwh kg m cm mm gün yıl kişi adet';
 const LABELS =
   'yüzde % tablo table şekil figure grafik s\\. sf\\. sayfa page v sürüm version saat tel no dahili';
+/** "18 Temmuz 2019. Tedbirler …": a year. */
+const MONTHS =
+  'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık january february march april june july august september october november december';
 /** Units, and "376.1 sayılı karar": a number that words make something else's. */
 const QUANTITY = new RegExp(
   `\\s*(?:${anyOf(UNITS.split(' '))}|per\\scent|${anyOf(SHORT_UNITS.split(' '))}(?!\\p{L})|${loose('sayılı')}\\s)`,
   'iuy',
 );
 const LABELLED = new RegExp(
-  `(?<=(?<!\\p{L})${anyOf(LABELS.split(' '))}\\s{0,3}[.:]?\\s{0,3})`,
+  `(?<=(?<!\\p{L})${anyOf(`${LABELS} ${MONTHS}`.split(' '))}\\s{0,3}[.:]?\\s{0,3})`,
   'iuy',
 );
 const YEAR = /^(?:19|20)\d\d$/;
@@ -49,8 +52,8 @@ export function bareForm(
   const dotted = isDotted(units, start, end);
   if (isHeading(units, text, start, end, dotted)) return 'heading';
   if (dotted) {
-    const isClause = DOTTED.test(text.slice(start, end)) && !isQuantity(units, text, start, end);
-    if (!isClause) return null;
+    if (!DOTTED.test(text.slice(start, end)) || isOfSomethingElse(units, text, start, end))
+      return null;
     return units[end] === STOP && isInlineHeading(text, start, end) ? 'inline-heading' : 'dotted';
   }
   const suffix = FOLDS[units[end + 1]];
@@ -84,7 +87,7 @@ function isBehindWord(units: Uint16Array, start: number): boolean {
   return before !== 0 && before !== O;
 }
 
-/** Behind "sayfa", "Tablo" or another word whose numbers are none of a list's. */
+/** Behind "sayfa", "Tablo", a month or another word whose numbers are none of a list's. */
 export function isLabelled(text: string, start: number): boolean {
   if (text[start - 2] === ',') return false;
   return matches(LABELLED, text, start);
@@ -95,9 +98,14 @@ function isInlineHeading(text: string, start: number, end: number): boolean {
   return matches(BEHIND_SENTENCE, text, start) && matches(BEFORE_SENTENCE, text, end);
 }
 
-function isQuantity(units: Uint16Array, text: string, start: number, end: number): boolean {
+function isOfSomethingElse(units: Uint16Array, text: string, start: number, end: number): boolean {
   if (unitAt(units, start - 1) === COMMA) return true;
-  return matches(QUANTITY, text, end) || isLabelled(text, start);
+  return isQuantity(text, end) || isLabelled(text, start);
+}
+
+/** Whether a number that ends here is followed by a unit, or by "sayılı" as acts are. */
+export function isQuantity(text: string, end: number): boolean {
+  return matches(QUANTITY, text, end);
 }
 
 function matches(sticky: RegExp, text: string, at: number): boolean {

@@ -12,7 +12,7 @@ const FAR = 2_000;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;
 const GOVERNED_FROM_BEHIND =
-  /^\s*(?:\p{L}*\s*\(\s*|(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n]{0,30})$/iu;
+  /^\s*(?:\p{L}*\s*\(\s*|(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n\d]{0,30})$/iu;
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING = /\sof\s+(?!(?:which|whom|them|these|those|it)(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
@@ -25,6 +25,14 @@ const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/
 /** Parts of a plan, which may stand between its name and the number, and words for the plan itself. */
 const NO_OWNER =
   /^(?:böl|k[ıi]s|başl[ıi]|sayfa|eksen|metn|k[iİ]tab|c[iİ]ld|taslağ|kalkınma|pl[aâ]n|bunun|onun|şunun|heps|kend)/iu;
+/** "VUK 376. madde", "WTO Article 6": an act or a body by its letters; not a plan, nor a Roman number. */
+const BY_LETTERS = /(?<![\p{L}\p{N}'’‘´`ʼ′])(?!(?:B?Y?KP|[IVX]+)\s)(\p{Lu}{2,6})\s{1,2}["“]?$/u;
+const LONGEST_BY_LETTERS = 10;
+/**
+ * "376. maddesi tartışılan kanun": a participle gives the number to the name behind it. Of the words in "-den" only
+ * "eden" and "giden" are one; "yeniden gündemde" has an adverb.
+ */
+const PARTICIPLE = /^\s+(?:\p{L}{1,20}\s+){0,3}(?:eden|giden|\p{L}{1,20}(?![dt])\p{L}[ae]n)\s+$/u;
 /** What may stand between the owner and the number. */
 const OPENS = /^[\s"“(]{0,4}$/;
 const [N] = Array.from('n', (letter) => letter.charCodeAt(0));
@@ -98,9 +106,15 @@ export class Context {
     OF_ORDINAL.lastIndex = end;
     const [, word] = OF_ORDINAL.exec(this.text) ?? [];
     const plan = word && ordinalValue(word);
-    if (!plan || !this.names.planBefore(end)) return null;
     const last = OF_ORDINAL.lastIndex;
+    if (!plan || !(this.names.planBefore(end) ?? this.isPlanNear(last))) return null;
     return { start: last - word.length, end: last, kind: 'plan', plan };
+  }
+
+  /** "paragraph 350 of the Eleventh and paragraph 371 of the Twelfth Development Plan": the kind is said once. */
+  private isPlanNear(end: number): boolean {
+    const next = this.following(end);
+    return next?.plan != null && next.start - end < NEAR;
   }
 
   /** Whether English words behind a citation give it to something else: "of the lease". */
@@ -125,6 +139,22 @@ export class Context {
     if (from === nameEnd) return null;
     const word = text.slice(from, end);
     return OWNER.test(word) && !NO_OWNER.test(word) ? { start: from, end } : null;
+  }
+
+  /** The abbreviation right in front of a citation, where it is no plan's. */
+  abbreviationBefore(start: number, nameEnd: number): Span | null {
+    const from = Math.max(nameEnd, start - LONGEST_BY_LETTERS);
+    const match = BY_LETTERS.exec(this.text.slice(from, start));
+    if (!match) return null;
+    const at = from + match.index;
+    return { start: at, end: at + match[1].length };
+  }
+
+  /** The law or document behind a citation that owns it by a relative clause: "376. maddesi değişen kanun". */
+  ownerBehind(end: number): Instrument | null {
+    const next = this.following(end);
+    if (!next || next.kind === 'plan' || next.start - end > NEAR) return null;
+    return PARTICIPLE.test(this.text.slice(end, next.start)) ? next : null;
   }
 
   /** The name that "the Plan" at an offset stands for, where something was named. */

@@ -11,6 +11,7 @@ import { foldedLetters, FOLDS, isDigit, keyAt, keyOf } from '../text/letters';
 import type { Words } from '../text/words';
 import type { PlanRecord } from '../types';
 import type { Instrument } from './instruments';
+import { isAnotherCountrys } from './countries';
 
 /** The highest ordinal that can be a plan's name: `16. Kalkınma Planının` at the start of clause 16 is none. */
 const LAST_PLAN = 14;
@@ -22,7 +23,7 @@ const ROMAN_VALUES = new Map(
 );
 const ROMAN = '(?:x[ıiİ]v|x[ıiİ]{1,3}|[ıiİ]x|v[ıiİ]{1,3}|[ıiİ]v|v|x|[ıiİ]{1,3})';
 const WHICH = `(?<![\\p{L}\\p{N}.])(?:(\\d{1,2})(?:\\.|${ORDINAL}|st|nd|rd|th)?|(${ROMAN})\\.?|(${ORDINAL_WORD}))\\s{0,4}`;
-const FIVE_YEAR = `(?:(?:${loose('beş')}|5)\\s{0,4}(?:${loose('yıl')}(?:${loose('lı')}k)?|\\p{L}{0,3}year)\\s{1,4})?`;
+const FIVE_YEAR = `(?:(?:${loose('beş')}|five|5)(?:-|\\s{0,4})(?:${loose('yıl')}(?:${loose('lı')}k)?|\\p{L}{0,3}year)\\s{1,4})?`;
 const DEVELOPMENT = `(?:(?:${loose('kalkınma')}|development)\\s{1,4})?`;
 
 /** "11. Kalkınma Planı", "10’uncu 5 Yıllık Kalkınma Planı", "On Birinci Plan", "XI. Plan", "Eleventh Development Plan". */
@@ -130,7 +131,10 @@ export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, N
     (_words, text, at) =>
       certain(text, at + lead, KP_NUMBER) ?? certain(text, at + lead, KP);
   return new Map<string, NameReader>([
-    ['plan', (words, text, at, word) => planAt(words, text, at, word, plans)],
+    [
+      'plan',
+      (words, text, at, word) => ours(words, text, word, planAt(words, text, at, word, plans)),
+    ],
     ['kalkınma', cutName],
     ['md.', romanBeforeMd],
     ['kp ', kp(0)],
@@ -139,6 +143,17 @@ export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, N
     ['ykp', kp(1)],
     ['bykp', kp(2)],
   ]);
+}
+
+/** A plan of another country is read, too, so that its numbers are nobody's here. */
+function ours(
+  words: Words,
+  text: string,
+  word: number,
+  name: Instrument | null,
+): Instrument | null {
+  if (name?.kind !== 'plan' || !isAnotherCountrys(words, text, name.start, word)) return name;
+  return { ...name, kind: 'other-plan', plan: null };
 }
 
 function cutName(words: Words, text: string, at: number, word: number): Instrument | null {

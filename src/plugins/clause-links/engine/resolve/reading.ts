@@ -1,4 +1,4 @@
-import { isOwned, isPartOfProvision, NOUN_OF_PLANS } from '../grammar';
+import { isOwned, isOwnedItself, isPartOfProvision, NOUN_OF_PLANS } from '../grammar';
 import type { Group, NumberToken } from '../grammar/scan';
 import { parentNumber } from '../number';
 import { lowerCase } from '../text/normalise';
@@ -43,6 +43,10 @@ const CLOSE = 60;
  * the plans' own sections look otherwise.
  */
 const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
+/** "On İkinci Kalkınma Planı sunumu ertelendi, 12. maddeye geçildi": a new line or clause, which may be about something else. */
+const NOT_AT_ONCE = /[;\n]|\s\p{L}[^,]*,/u;
+/** Three words: so much stands between a plan and a noun in front of its number only where other things are named, too. */
+const WORDS_BETWEEN = /(?:\s+\p{L}+){3}/u;
 /** Sentences behind a law's name in which a number is still the law's. */
 const LAW_REACH = 2;
 
@@ -90,6 +94,7 @@ export class PlanReader {
     if (this.isPartOfName(group)) return null;
     if (group.bare === 'heading') return this.heading(group);
     if (group.bare === 'case-suffix') return this.caseSuffix(group);
+    if (group.part) return this.partOfClause(group);
     if (isCount(group)) return null;
     // "birinci madde" is anybody's; only where the plan is known do words count as a clause's number.
     if (isInWords(group) && !this.knowsPlan(group.phrase.start)) return null;
@@ -106,6 +111,18 @@ export class PlanReader {
     return this.context.openPlan(at) !== null || this.options.plan != null;
   }
 
+  /** "376/1 numaralı tedbir": the first paragraph of 376, or 376.1; an editor knows. */
+  private partOfClause(group: Group): Reading | null {
+    const reading = this.knowsPlan(group.phrase.start) ? this.citation(group) : null;
+    return (
+      reading && {
+        ...reading,
+        confidence: Math.min(reading.confidence, DOUBTFUL),
+        evidence: [...reading.evidence, { code: 'part-of-clause', weight: -0.3 }],
+      }
+    );
+  }
+
   private citation(group: Group): Reading | null {
     const { start, end } = group.phrase;
     const right = this.context.rightGovernor(end) ?? this.context.ordinalBehind(end);
@@ -120,6 +137,8 @@ export class PlanReader {
     const owner = this.context.ownerBefore(start, left?.end ?? 0);
     if (owner && isOwned(group.words))
       return left ? this.against(this.unnamed(group, 0.5), owner) : null;
+    const rival = this.rival(group, left?.end ?? 0);
+    if (rival) return this.against(this.unnamed(group, 0.5), rival);
     if (left?.plan != null) {
       const isDirect = group.mark === null && this.isDirect(group, left.end);
       return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
@@ -139,6 +158,15 @@ export class PlanReader {
       worth - (sentences === 0 || right ? 0.02 : 0),
       name && this.isTheCountrys(name, group) ? BY_DATE : DOUBTFUL,
     );
+  }
+
+  /** Something else beside the citation that may own it: an act by its letters, a law in a relative clause. */
+  private rival({ words, phrase: { start, end } }: Group, nameEnd: number): Span | null {
+    // In capitals every short word looks like letters.
+    const abbreviation = /\p{Ll}/u.test(words)
+      ? this.context.abbreviationBefore(start, nameEnd)
+      : null;
+    return abbreviation ?? (isOwnedItself(words) ? this.context.ownerBehind(end) : null);
   }
 
   /** What the form is worth where the plan is certain. */
@@ -161,8 +189,10 @@ export class PlanReader {
       return Math.min(worth, DOUBTFUL);
     }
     const between = this.text.slice(nameEnd, group.phrase.start);
+    // "The Eleventh Development Plan was discussed under item 4."
+    if (group.mark?.side === 'before' && WORDS_BETWEEN.test(between)) return Math.min(worth, 0.8);
     if (isPartOfProvision(group.words) && /\s\S+\s/.test(between)) return Math.min(worth, DOUBTFUL);
-    return between.length > CLOSE || /[;\n]/.test(between) ? Math.min(worth, 0.8) : worth;
+    return between.length > CLOSE || NOT_AT_ONCE.test(between) ? Math.min(worth, 0.8) : worth;
   }
 
   /** "11. Kalkınma Planı 421.7 ve 407.2", "(Eleventh Development Plan, 421.7)": numbers right behind the plan's name. */
@@ -188,7 +218,7 @@ export class PlanReader {
 
   /**
    * "Kalkınma Planı’nın 376.1", "the Development Plan": the country's own, which the date of the text tells; not "Planın",
-   * "Katar’ın Kalkınma Planı", or a number so small that a plan's mere kind is too little.
+   * "Zanzibar’ın Kalkınma Planı", or a number so small that a plan's mere kind is too little.
    */
   private isTheCountrys({ start }: Span, { tokens }: Group): boolean {
     if (!/[kd]/i.test(this.text[start]) || tokens.some(isSmall)) return false;
@@ -262,6 +292,7 @@ export class PlanReader {
 
   private heading(group: Group): Reading | null {
     const [token] = group.tokens;
+    if (!this.isPlanShaped(group)) return null;
     const value = Number.parseInt(token.number, 10);
     const dotted = token.number.includes('.');
     const follows = this.context.following(token.end);

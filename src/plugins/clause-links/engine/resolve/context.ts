@@ -26,8 +26,8 @@ const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/
 const NO_OWNER =
   /^(?:böl|k[ıi]s|başl[ıi]|sayfa|eksen|metn|k[iİ]tab|c[iİ]ld|taslağ|kalkınma|pl[aâ]n|bunun|onun|şunun|heps|kend)/iu;
 /** "VUK 376. madde", "WTO Article 6": an act or a body by its letters; not a plan, nor a Roman number. */
-const BY_LETTERS = /(?<![\p{L}\p{N}'’‘´`ʼ′])(?!(?:B?Y?KP|[IVX]+)\s)(\p{Lu}{2,6})\s{1,2}["“]?$/u;
-const LONGEST_BY_LETTERS = 10;
+const BY_LETTERS =
+  /(?<=(?<![\p{L}\p{N}'’‘´`ʼ′])(?!(?:B?Y?KP|[IVX]+)\s)(\p{Lu}{2,6})(\s{1,2}["“]?))/uy;
 /**
  * "376. maddesi tartışılan kanun": a participle gives the number to the name behind it. Of the words in "-den" only
  * "eden" and "giden" are one; "yeniden gündemde" has an adverb.
@@ -143,11 +143,12 @@ export class Context {
 
   /** The abbreviation right in front of a citation, where it is no plan's. */
   abbreviationBefore(start: number, nameEnd: number): Span | null {
-    const from = Math.max(nameEnd, start - LONGEST_BY_LETTERS);
-    const match = BY_LETTERS.exec(this.text.slice(from, start));
+    BY_LETTERS.lastIndex = start;
+    const match = BY_LETTERS.exec(this.text);
     if (!match) return null;
-    const at = from + match.index;
-    return { start: at, end: at + match[1].length };
+    const end = start - match[2].length;
+    const span = { start: end - match[1].length, end };
+    return span.start < nameEnd ? null : span;
   }
 
   /** The law or document behind a citation that owns it by a relative clause: "376. maddesi değişen kanun". */

@@ -50,8 +50,7 @@ function isOwnedBehind(words: Words, text: string, last: number): boolean {
 }
 
 function isCountry(words: Words, text: string, word: number): boolean {
-  const name = wordAt(words, text, word);
-  return CAPITAL.test(name) && isOtherCountry(name);
+  return CAPITAL.test(text[words.starts[word]]) && isOtherCountry(wordAt(words, text, word));
 }
 
 function wordAt({ starts, ends, count }: Words, text: string, word: number): string {

@@ -1,6 +1,7 @@
 /**
  * Pages from the reading routes beside Strapi's own routes, asked with populate for the same data: one process, rounds
- * in turn, medians. Cold: no page is asked for twice after everything kept was dropped; warm: the same pages again.
+ * in turn. How many times as many a second is the median of the rounds' own ratios: what slows the machine down for a while slows both.
+ * Cold: no page is asked for twice after everything kept was dropped; warm: the same pages again.
  *
  *   npm run bench:api [-- ROUNDS [PAGE]]          (TEST_DATABASE_CLIENT=postgres for PostgreSQL)
  *
@@ -70,11 +71,13 @@ async function compare(
       if (round > 0) rates.get(task)?.push(measured);
     }
   }
-  const of = (task: Task) => median(rates.get(task) ?? []);
+  const ratesOf = (task: Task) => rates.get(task) ?? [];
+  const of = (task: Task) => median(ratesOf(task));
+  const timesOf = (task: Task) => median(ratesOf(task).map((rate, i) => rate / ratesOf(stock)[i]));
   console.log(`${what} on ${app.client}, ${CONNECTIONS} connections, medians of ${ROUNDS} rounds`);
   console.log(`  ${stock.name.padEnd(24)}${of(stock).toFixed(0).padStart(7)} /s`);
   for (const [task, least] of ours) {
-    const times = (of(task) / of(stock)).toFixed(1).padStart(6);
+    const times = timesOf(task).toFixed(1).padStart(6);
     const must = least === undefined ? '' : ` (must: ${least})`;
     console.log(
       `  ${task.name.padEnd(24)}${of(task).toFixed(0).padStart(7)} /s  ${times} times as many${must}`,

@@ -18,8 +18,8 @@ process.on('message', (/** @type {Job} */ job) => {
 /** @param {Job} job */
 async function run({ url, paths, amount, connections, headers }) {
   let next = 0;
+  let first = 0;
   let last = 0;
-  const started = performance.now();
   /** @type {import('autocannon').Result} */
   const { errors, timeouts, statusCodeStats } = await new Promise((resolve, reject) => {
     const load = autocannon(
@@ -37,11 +37,14 @@ async function run({ url, paths, amount, connections, headers }) {
       },
       (error, result) => (error ? reject(error) : resolve(result)),
     );
-    // Its own duration is counted in whole seconds.
+    // Its own duration is counted in whole seconds, and from before its connections are there.
+    load.on('start', () => {
+      first = performance.now();
+    });
     load.on('response', () => {
       last = performance.now();
     });
   });
-  const seconds = (last - started) / 1_000;
+  const seconds = (last - first) / 1_000;
   return { seconds, errors: errors + timeouts, statuses: statusCodeStats };
 }

@@ -8,6 +8,7 @@ import { refusePlaceholderSecrets } from './content/secrets';
 import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
 import { rateLimits } from './limits/rate';
+import { lightenMiddlewares } from './limits/lighter';
 import { dropOnWrites, openApi, registerCache, rememberPublicRights, tellSites } from './reading';
 import { ensureIndex, forgetDeletedLocales, prepareIndex, searchMiddleware } from './search';
 
@@ -16,6 +17,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     refusePlaceholderSecrets(process.env);
     registerCache(strapi);
+    lightenMiddlewares(strapi);
     strapi.add('akip.openapi', () => openApi(strapi));
     // Around the content's own rules: what they write as well is found as well.
     strapi.documents.use(searchMiddleware(strapi));

@@ -6,7 +6,7 @@ import { addressesOf } from './addresses';
 import { PAGES, published } from './content';
 import type { Answer } from './http';
 import { clauseJsonLd } from './json-ld';
-import { columnsOf, readRows } from './rows';
+import { columnsOf, readRows, readRowsBy } from './rows';
 import { MENTION, ofClause, ofDocument, ofList, ofType } from './tags';
 import { cursorOf, localesOf, notFound, numberOf, onlyKnown, placeOf } from './query';
 import { invalid } from '../content/errors';
@@ -43,7 +43,14 @@ export async function clausesOf(
 ): Promise<Map<string, ClauseRef>> {
   const wanted = [...new Set(documentIds)];
   if (wanted.length === 0) return new Map();
-  const rows = await rowsOf(strapi, (query) => query.whereIn('document_id', wanted));
+  const question = { name: 'by id', values: wanted };
+  const rows = (await readRowsBy(
+    strapi,
+    CLAUSE,
+    columnsOf(strapi, CLAUSE, COLUMNS),
+    question,
+    (query, ids) => query.whereIn('document_id', ids).orderBy(ORDER),
+  )) as unknown as Row[];
   const found = new Map<string, ClauseRef>();
   for (const [documentId, own] of group(rows)) {
     const [first] = own;
@@ -244,13 +251,16 @@ const COLUMNS = [
   'updatedAt',
 ];
 
+/** Clauses in the order of their numbers. */
+const ORDER = ['sort_key', 'id'];
+
 /** Rows of clauses in the order of their numbers. */
 async function rowsOf(
   strapi: Core.Strapi,
   narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<Row[]> {
   const columns = columnsOf(strapi, CLAUSE, COLUMNS);
-  const ordered = (query: Knex.QueryBuilder) => narrow(query).orderBy(['sort_key', 'id']);
+  const ordered = (query: Knex.QueryBuilder) => narrow(query).orderBy(ORDER);
   return (await readRows(strapi, CLAUSE, columns, ordered)) as unknown as Row[];
 }
 

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { attributesOf } from '../content/schema';
-import { columnsOf, readRows, readShown, type Shown } from './rows';
+import { columnsOf, readRows, readRowsBy, readShown, type Shown } from './rows';
 import { mayRead } from './rights';
 import { ofDocument, ofRow, ofType } from './tags';
 import type { PublishedMentions } from '../plugins/clause-links/shared/contracts';
@@ -128,14 +128,17 @@ export async function versionsBy(
   by: { documentId: string } | { slug: string },
 ): Promise<Version[]> {
   const uid: UID.ContentType = PAGES[name];
-  const { tableName } = strapi.db.metadata.get(uid);
   const hasDrafts = strapi.contentType(uid).options?.draftAndPublish === true;
-  return (await readRows(strapi, uid, columnsOf(strapi, uid), (query) => {
-    if ('documentId' in by) void query.where({ document_id: by.documentId });
-    else {
-      const named = strapi.db.getConnection(tableName).select('document_id').where(by);
+  const question =
+    'slug' in by
+      ? { name: 'by slug', values: [by.slug] }
+      : { name: 'by id', values: [by.documentId] };
+  return (await readRowsBy(strapi, uid, columnsOf(strapi, uid), question, (query, [value]) => {
+    if ('slug' in by) {
+      const { tableName } = strapi.db.metadata.get(uid);
+      const named = strapi.db.getConnection(tableName).select('document_id').where('slug', value);
       void query.whereIn('document_id', hasDrafts ? named.whereNotNull('published_at') : named);
-    }
+    } else void query.where('document_id', value);
     if (hasDrafts) void query.whereNotNull('published_at');
     return query.whereNotNull('slug').orderBy('id');
   })) as Version[];

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import type { Knex } from 'knex';
-import { inTransactionOnce, putTogether, runWritten, type Written } from '../storage';
+import { inTransactionOnce, putTogether, runWritten, writtenOnce, type Written } from '../storage';
 
 /**
  * Rows as Strapi's own entity layer reads them, in few queries: one for the rows, and one for all that they show
@@ -81,14 +81,42 @@ export async function readRows(
   columns: readonly Column[],
   narrow: (query: Knex.QueryBuilder, table: string) => Knex.QueryBuilder,
 ): Promise<Shape[]> {
-  const { tableName } = strapi.db.metadata.get(uid);
   const rows = (await onTable(strapi, (table) =>
-    narrow(
-      table(tableName).select(columns.map(({ column }) => `${tableName}.${column}`)),
-      tableName,
-    ),
+    narrow(columnsFrom(strapi, uid, columns, table), tableOf(strapi, uid)),
   )) as Shape[];
   return rows.map((row) => decoded(columns, (each) => row[each.column]));
+}
+
+const statement = writtenOnce();
+
+/** The same by a question that every page asks: put together once by its name, and asked with other values each time. */
+export async function readRowsBy(
+  strapi: Core.Strapi,
+  uid: string,
+  columns: readonly Column[],
+  { name, values }: { name: string; values: readonly unknown[] },
+  narrow: (query: Knex.QueryBuilder, places: readonly string[]) => Knex.QueryBuilder,
+): Promise<Shape[]> {
+  const table = (of: string) => strapi.db.getConnection(of);
+  const written = statement(strapi, `${uid} ${name} ${values.length}`, values.length, (places) =>
+    narrow(columnsFrom(strapi, uid, columns, table), places as string[]),
+  );
+  const rows = await run<Shape>(strapi, written, values);
+  return rows.map((row) => decoded(columns, (each) => row[each.column]));
+}
+
+function columnsFrom(
+  strapi: Core.Strapi,
+  uid: string,
+  columns: readonly Column[],
+  table: (name: string) => Knex.QueryBuilder,
+): Knex.QueryBuilder {
+  const name = tableOf(strapi, uid);
+  return table(name).select(columns.map(({ column }) => `${name}.${column}`));
+}
+
+function tableOf(strapi: Core.Strapi, uid: string): string {
+  return strapi.db.metadata.get(uid).tableName;
 }
 
 /** What rows show, by row id: each named relation, file and component, as Strapi populates it. */

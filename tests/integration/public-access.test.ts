@@ -268,6 +268,24 @@ describe('the headers of an answer', () => {
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   });
 
+  it('are those that Strapi makes, also where they are made once and for an answer that is kept', async () => {
+    const security = ({ headers }: { headers: Record<string, string> }) =>
+      Object.entries(headers)
+        .filter(([name]) => /^(?:content-security|strict-|x-(?!powered)|referrer-)/.test(name))
+        .sort();
+    // The panel's own routes are answered with what Strapi's middleware makes for each request.
+    const made = security(await server().post('/admin/login'));
+    expect(made.length).toBeGreaterThan(6);
+    for (let times = 0; times < 2; times += 1) {
+      expect(security(await server().get('/api/home'))).toEqual(made);
+      expect(security(await server().get('/api/articles'))).toEqual(made);
+    }
+    const { headers } = await server().get('/api/home');
+    const unchanged = await server().get('/api/home').set('If-None-Match', headers.etag);
+    expect(unchanged.status).toBe(304);
+    expect(security(unchanged)).toEqual(made);
+  });
+
   it('let any site read, without cookies, as long as none is named', async () => {
     const { headers } = await server().get('/api/home').set('Origin', 'https://site.example.org');
     expect(headers['access-control-allow-origin']).toBe('https://site.example.org');

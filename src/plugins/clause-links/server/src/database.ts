@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { inTransaction } from '../../../../storage';
+import { inTransaction, runWritten, type Written } from '../../../../storage';
 import { LOCK_UID } from './uids';
 
 export { inTransaction, inTransactionOnce } from '../../../../storage';
@@ -13,6 +13,16 @@ export function reading<T>(
 ): Promise<T> {
   if (!strapi.db.inTransaction()) return work((table) => strapi.db.getConnection(table));
   return inTransaction(strapi, (trx) => work((table) => tableIn(strapi, trx, table)));
+}
+
+/** The rows of a statement that was put together before, read in the same way. */
+export function readingWritten<Row>(
+  strapi: Core.Strapi,
+  written: Written,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  if (!strapi.db.inTransaction()) return runWritten(strapi.db.connection, written, values);
+  return inTransaction(strapi, (trx) => runWritten<Row>(trx, written, values));
 }
 
 /** A query on a table of Strapi's, within the transaction (raw queries outside of it would hang SQLite). */

@@ -6,7 +6,8 @@ import type {
   PublishedMention,
   PublishedPage,
 } from '../../../shared/contracts';
-import { reading } from '../database';
+import { writtenOnce } from '../../../../../storage';
+import { reading, readingWritten } from '../database';
 import { sourceOf } from '../plugin';
 import { readPlan, readText } from '../sources';
 import { MENTION_UID } from '../uids';
@@ -45,36 +46,39 @@ export interface PageOfClause {
   after?: { date: string; documentId: string } | null;
 }
 
+const statement = writtenOnce();
+
 /**
  * What the public may know of mentions: those of published versions that link, by themselves or by an
  * editor's word. Suggestions and rejected ones never leave the admin.
  */
 export function createPublished({ strapi }: { strapi: Core.Strapi }) {
   const table = () => strapi.db.metadata.get(MENTION_UID).tableName;
-  const read = <T>(
-    work: (linked: (version?: 'draft' | 'published') => Knex.QueryBuilder) => Promise<T>,
-  ) =>
+  const read = <T>(work: (linked: () => Knex.QueryBuilder) => Promise<T>) =>
     reading(strapi, (query) =>
-      work((version = 'published') =>
-        query(table()).where({ source_version: version, outcome: 'linked' }),
-      ),
+      work(() => query(table()).where({ source_version: 'published', outcome: 'linked' })),
     );
 
   return {
     /** The mentions in one published text, or in its draft for a preview, in reading order. */
-    mentionsIn(
+    async mentionsIn(
       uid: string,
       documentId: string,
       locale: string,
-      version?: 'draft' | 'published',
+      version: 'draft' | 'published' = 'published',
     ): Promise<PublishedMention[]> {
-      return read(async (linked) => {
-        const rows: Row[] = await linked(version)
-          .where({ source_uid: uid, source_document_id: documentId, source_locale: locale })
+      const values = [version, uid, documentId, locale];
+      const question = statement(strapi, 'mentionsIn', values.length, ([of, type, id, code]) =>
+        strapi.db
+          .getConnection(table())
+          .select('*')
+          .where({ outcome: 'linked', source_version: of, source_uid: type })
+          .where({ source_document_id: id, source_locale: code })
           .whereNotNull('clause_document_id')
-          .orderBy('position');
-        return rows.map(toMention);
-      });
+          .orderBy('position'),
+      );
+      const rows = await readingWritten<Row>(strapi, question, values);
+      return rows.map(toMention);
     },
 
     /** Documents that mention any of some clauses, newest first, with all their mentions of these. */

@@ -28,6 +28,11 @@ type Event = Parameters<
   Extract<Parameters<Core.Strapi['db']['lifecycles']['subscribe']>[0], (event: never) => unknown>
 >[0];
 
+/** Whoever writes past the query engine and sends its events may say in them which rows these are. */
+interface Told {
+  rows?: Rows;
+}
+
 /**
  * Drops, at every write of content, links or rights, the answers that show what was written. A write in a transaction
  * does so once more when that is committed: until then readers see, and may keep, what held before.
@@ -39,7 +44,7 @@ export function dropOnWrites(strapi: Core.Strapi): void {
     if (!WATCHED.test(uid) && !(uid === DESK_ENTRY && tellsReaders(event))) return;
     // Afterwards nothing says which rows these were.
     if (/^before(?:Update|Delete)Many$/.test(event.action)) {
-      event.state.rows = await rowsBefore(strapi, event);
+      event.state.rows = (event as Told).rows ?? (await rowsBefore(strapi, event));
     }
     if (!/^after(?:Create|Update|Delete)/.test(event.action)) return;
     const tags = tagsOfChange(changeOf(strapi, event));

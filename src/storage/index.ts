@@ -1,5 +1,6 @@
 export { isContention, repeating } from './contention';
 export { dropLease, ensureLease, LEASE_MS, leaseType, takeLease, type Lease } from './leases';
+export { replaceRows, type Replacement } from './replace';
 export { inTransaction, inTransactionOnce } from './transactions';
 export { repeatWrites, WRITES } from './writes';
 export { putTogether, runWritten, writtenOnce, type Written } from './written';

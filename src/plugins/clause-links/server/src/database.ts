@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { inTransaction, runWritten, type Written } from '../../../../storage';
+import { inTransaction, runWritten, writtenOnce, type Written } from '../../../../storage';
 import { LOCK_UID } from './uids';
 
 export { inTransaction, inTransactionOnce } from '../../../../storage';
@@ -37,7 +37,7 @@ export function tableIn(
 /**
  * Orders transactions where two could miss each other's rows. Whoever links texts shares the lock; who
  * changes clauses takes it alone, so an article saved at the same moment as the clause that it cites
- * can't stay unresolved. Always taken before any lock on a document, which rules out deadlocks.
+ * can't stay unresolved. Taken before this plugin's own locks on documents; whoever changes clauses locks no document.
  * SQLite has one writer at a time and needs no lock.
  */
 export async function lockClauses(
@@ -50,6 +50,38 @@ export async function lockClauses(
   const query = tableIn(strapi, trx, tableName).select('id').where({ name: 'clauses' });
   await (mode === 'alone' ? query.forUpdate() : query.forShare());
 }
+
+/**
+ * Both for who is about to write a document: shares the clauses, then locks the document (none for a new one). One
+ * round trip on PostgreSQL: the condition is looked at, and thereby the lock in it taken, before any row is.
+ */
+export async function lockForWriting(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  uid: string,
+  documentId: string | undefined,
+): Promise<void> {
+  if (!documentId || strapi.db.dialect.client !== 'postgres') {
+    await lockClauses(strapi, trx, 'shared');
+    if (documentId) await lockDocuments(strapi, trx, uid, [documentId]);
+    return;
+  }
+  const written = statement(strapi, uid, 1, (places) => {
+    const [id] = places as [string];
+    const table = (of: string) => strapi.db.getConnection(strapi.db.metadata.get(of).tableName);
+    const clauses = table(LOCK_UID).select('id').where({ name: 'clauses' }).forShare();
+    return table(uid)
+      .withMaterialized('clauses', clauses)
+      .select('id')
+      .where('document_id', id)
+      .whereExists((query) => void query.select('id').from('clauses'))
+      .orderBy('id')
+      .forUpdate();
+  });
+  await runWritten(trx, written, [documentId]);
+}
+
+const statement = writtenOnce();
 
 function hasOneWriter(strapi: Core.Strapi): boolean {
   return strapi.db.dialect.client === 'sqlite';

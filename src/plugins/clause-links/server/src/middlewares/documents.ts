@@ -1,6 +1,6 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
 import { WRITES } from '../../../../../storage';
-import { inTransactionOnce, lockClauses, lockDocuments } from '../database';
+import { inTransactionOnce, lockClauses, lockForWriting } from '../database';
 import { getService, pluginConfig, sourceOf } from '../plugin';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
@@ -27,8 +27,7 @@ export function documentsMiddleware(strapi: Core.Strapi): Middleware {
 function writeSource(strapi: Core.Strapi, context: Context, next: Next): Result {
   const before = documentIdOf(context.params);
   return inTransactionOnce(strapi, async (trx) => {
-    await lockClauses(strapi, trx, 'shared');
-    if (before) await lockDocuments(strapi, trx, context.uid, [before]);
+    await lockForWriting(strapi, trx, context.uid, before);
     const result = await next();
     const documentId = documentIdOf(result) ?? before;
     if (!documentId) return result;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { batches, tableIn } from '../database';
+import { replaceRows } from '../../../../../storage';
 
 interface JoinTable {
   name: string;
@@ -18,9 +18,6 @@ export interface Link {
   /** Place among the links of its source, from 1; 0 where the relation keeps no order. */
   position: number;
 }
-
-/** Rows a statement: stays well under the databases' limits on bound values. */
-const BATCH = 500;
 
 /**
  * Makes the relation of each row equal to the wanted clauses, writing only what differs.
@@ -45,25 +42,27 @@ export async function writeLinks(
     const links = bySource.get(link.source) ?? new Map<number, Link>();
     bySource.set(link.source, links.set(link.target, link));
   }
-  const fresh: Record<string, number>[] = [];
+  const fresh: number[][] = [];
   const stale: number[] = [];
   const written = new Map<number, { linked: number; unlinked: number }>();
   for (const [row, clauses] of wanted) {
     const have = bySource.get(row) ?? new Map<number, Link>();
+    /** Links that stay, in another place: lost there and got here. */
+    let moved = 0;
     const missing = clauses.flatMap((clause, i) => {
       const position = join.orderColumnName ? i + 1 : 0;
-      const inPlace = have.get(clause)?.position === position;
-      if (inPlace) have.delete(clause);
-      return inPlace ? [] : [toRow(join, { source: row, target: clause, position })];
+      const before = have.get(clause);
+      have.delete(clause);
+      if (before?.position === position) return [];
+      if (before) moved += 1;
+      return [join.orderColumnName ? [row, clause, position] : [row, clause]];
     });
     fresh.push(...missing);
     stale.push(...[...have.values()].map((link) => link.id));
-    written.set(row, { linked: missing.length, unlinked: have.size });
+    written.set(row, { linked: missing.length, unlinked: have.size + moved });
   }
-  for (const ids of batches(stale, BATCH)) {
-    await tableIn(strapi, trx, join.name).whereIn('id', ids).delete();
-  }
-  for (const links of batches(fresh, BATCH)) await tableIn(strapi, trx, join.name).insert(links);
+  const { columns, ...place } = columnsOf(join);
+  await replaceRows(strapi, trx, { ...place, gone: stale, columns, rows: fresh });
   return written;
 }
 
@@ -80,9 +79,11 @@ export function linkRows(
   );
 }
 
-function toRow(join: JoinTable, { source, target, position }: Omit<Link, 'id'>) {
-  const order = join.orderColumnName ? { [join.orderColumnName]: position } : {};
-  return { [join.joinColumn.name]: source, [join.inverseJoinColumn.name]: target, ...order };
+/** Where links stand, and what is unique in them. */
+function columnsOf(join: JoinTable) {
+  const key = [join.joinColumn.name, join.inverseJoinColumn.name];
+  const order = join.orderColumnName ? [join.orderColumnName] : [];
+  return { table: join.name, columns: [...key, ...order], key, taken: order };
 }
 
 /** @throws Error for a relation that is kept without a join table */

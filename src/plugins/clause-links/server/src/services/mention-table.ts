@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { runWritten, writtenOnce, type Written } from '../../../../../storage';
-import { batches, columnOf, tableIn } from '../database';
+import { replaceRows, type Replacement } from '../../../../../storage';
+import { columnOf } from '../database';
 import type { MentionRow } from '../types';
 import { MENTION_UID } from '../uids';
 import type { StoredMention } from './stored';
-
-/** Rows an insert: 40 columns each keep it well under SQLite's limit of 32,766 bound values. */
-const BATCH = 200;
 
 /**
  * Makes the stored mentions equal to the wanted ones, writing only what differs.
@@ -24,75 +21,76 @@ export async function writeMentions(
   const keys = new Set(wanted.map(({ key }) => key));
   const gone = stored.filter(({ key }) => !keys.has(key));
   const replaced = fresh.flatMap(({ key }) => before.get(key) ?? []);
-  if (gone.length > 0) await remove(strapi, trx, gone);
-  if (fresh.length > 0) await upsert(strapi, trx, fresh, replaced);
+  await announced(strapi, { gone, replaced, fresh }, () =>
+    replaceRows(strapi, trx, replacement(strapi, gone, fresh)),
+  );
   return {
     added: fresh.map((row) => row.sourceDocumentId),
     removed: [...gone, ...replaced].map((row) => row.documentId),
   };
 }
 
-/** With the database's events where the public may have seen a row: others keep answers that show it. */
-async function remove(
-  strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  rows: readonly StoredMention[],
-): Promise<void> {
-  const { tableName } = strapi.db.metadata.get(MENTION_UID);
-  const id = { $in: publicIds(rows) };
-  const drafts = rows.filter(({ version }) => version !== 'published').map((row) => row.id);
-  if (id.$in.length > 0) await strapi.db.query(MENTION_UID).deleteMany({ where: { id } });
-  if (drafts.length > 0) await tableIn(strapi, trx, tableName).whereIn('id', drafts).delete();
+interface Changes {
+  gone: readonly StoredMention[];
+  replaced: readonly StoredMention[];
+  fresh: readonly MentionRow[];
 }
 
 /**
- * One statement for new and for changed rows. Past the query engine, which knows no such statement; its events
- * are sent all the same.
+ * Past the query engine, which would read the rows again and knows no such statements; its events are sent all the
+ * same where the public may have seen a row: others keep answers that show it. They carry the rows as they were.
  */
-async function upsert(
+async function announced(
   strapi: Core.Strapi,
-  trx: Knex.Transaction,
-  rows: readonly MentionRow[],
-  replaced: readonly StoredMention[],
+  { gone, replaced, fresh }: Changes,
+  work: () => Promise<void>,
 ): Promise<void> {
   const { lifecycles } = strapi.db;
-  const update = { params: { where: { id: { $in: publicIds(replaced) } }, data: {} } };
-  const seen = update.params.where.id.$in.length > 0;
-  const states = seen && (await lifecycles.run('beforeUpdateMany', MENTION_UID, update));
-  for (const some of batches(rows, BATCH)) {
-    const data = some.map((row) => toColumns(strapi, row));
-    const columns = Object.keys(data[0]);
-    const values = data.flatMap((row) => columns.map((column) => row[column] ?? null));
-    await runWritten(trx, upsertOf(strapi, columns, data.length), values);
+  const happen = (['Delete', 'Update'] as const).flatMap((what) => {
+    const rows = (what === 'Delete' ? gone : replaced).filter(isPublic).map(described);
+    if (rows.length === 0) return [];
+    return [{ what, event: { params: { where: whereId(rows), data: {} }, rows } }];
+  });
+  const states = [];
+  for (const { what, event } of happen) {
+    states.push(await lifecycles.run(`before${what}Many`, MENTION_UID, event));
   }
-  if (states) await lifecycles.run('afterUpdateMany', MENTION_UID, update, states);
-  const result = { count: rows.length };
-  await lifecycles.run('afterCreateMany', MENTION_UID, { params: { data: rows }, result });
+  await work();
+  for (const [i, { what, event }] of happen.entries()) {
+    await lifecycles.run(`after${what}Many`, MENTION_UID, event, states[i]);
+  }
+  if (fresh.length === 0) return;
+  const result = { count: fresh.length };
+  await lifecycles.run('afterCreateMany', MENTION_UID, { params: { data: fresh }, result });
 }
+
+const isPublic = ({ version }: StoredMention) => version === 'published';
+
+/** A row as the engine would read it, as far as it is known. */
+function described({ id, key, documentId, version, plan, number, covers }: StoredMention) {
+  return { id, key, sourceDocumentId: documentId, sourceVersion: version, plan, number, covers };
+}
+
+const whereId = (rows: readonly { id: number }[]) => ({ id: { $in: rows.map(({ id }) => id) } });
 
 /** Of a row that is there already these stay. */
 const KEPT = ['key', 'document_id', 'created_at'];
 
-const statement = writtenOnce();
-
-/** For so many rows, whose values come row by row. */
-function upsertOf(strapi: Core.Strapi, columns: readonly string[], rows: number): Written {
-  const name = `${rows} ${columns.join()}`;
-  return statement(strapi, name, rows * columns.length, (places) => {
-    const { tableName } = strapi.db.metadata.get(MENTION_UID);
-    const data = Array.from({ length: rows }, (_, row) =>
-      Object.fromEntries(columns.map((column, i) => [column, places[row * columns.length + i]])),
-    );
-    return strapi.db
-      .getConnection(tableName)
-      .insert(data)
-      .onConflict('key')
-      .merge(columns.filter((column) => !KEPT.includes(column)));
-  });
-}
-
-function publicIds(rows: readonly StoredMention[]): number[] {
-  return rows.filter(({ version }) => version === 'published').map(({ id }) => id);
+function replacement(
+  strapi: Core.Strapi,
+  gone: readonly StoredMention[],
+  fresh: readonly MentionRow[],
+): Replacement {
+  const data = fresh.map((row) => toColumns(strapi, row));
+  const columns = Object.keys(data[0] ?? {});
+  return {
+    table: strapi.db.metadata.get(MENTION_UID).tableName,
+    gone: gone.map(({ id }) => id),
+    columns,
+    rows: data.map((row) => columns.map((column) => row[column] ?? null)),
+    key: ['key'],
+    taken: columns.filter((column) => !KEPT.includes(column)),
+  };
 }
 
 function toColumns(strapi: Core.Strapi, row: MentionRow): Record<string, unknown> {

@@ -8,7 +8,6 @@ import { linkRows, writeLinks } from './links';
 import { writeMentions } from './mention-table';
 import { sumUp, writeScans } from './scans';
 import { readStored } from './stored';
-import { readVersions } from './versions';
 import type { MentionRow } from '../types';
 
 /** What a sync did; all zero when everything was already right. */
@@ -79,9 +78,8 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
     remember = false,
   ): Promise<Map<string, SyncResult>> {
     const source = sourceOf(strapi, uid);
-    const versions = source ? await readVersions(strapi, trx, source, documentIds) : [];
-    const rowIds = versions.map(({ id }) => id);
-    const stored = await readStored(strapi, trx, { uid, source, documentIds, rowIds });
+    const stored = await readStored(strapi, trx, { uid, source, documentIds });
+    const { versions } = stored;
     const registry = await getService(strapi, 'clauses').registry(stored.clauses);
     const decided = [...stored.decisions.keys()];
     const standing = await getService(strapi, 'decisions').standingOf(uid, decided);
@@ -117,11 +115,9 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
   ): Promise<string[]> {
     const source = sourceOf(strapi, uid);
     if (!source) return documentIds;
-    const versions = await readVersions(strapi, trx, source, documentIds);
-    const rowIds = versions.map(({ id }) => id);
-    const query = { uid, source, documentIds, rowIds, withScans: true };
+    const query = { uid, source, documentIds, withScans: true };
     const stored = await readStored(strapi, trx, query);
-    const now = sumUp(strapi, versions, stored);
+    const now = sumUp(strapi, stored.versions, stored);
     return documentIds.filter((id) => !now.has(id) || now.get(id) !== stored.scans.get(id));
   }
 }

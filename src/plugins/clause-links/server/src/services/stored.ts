@@ -5,6 +5,7 @@ import { runWritten, writtenOnce, type Written } from '../../../../../storage';
 import { shortKey } from '../database';
 import { DECISION_UID, LOCK_UID, MENTION_UID, SCAN_UID } from '../uids';
 import { joinTableOf, type Link } from './links';
+import { isFlat, readVersions, versionColumns, versionOf, type Version } from './versions';
 
 export interface StoredMention {
   id: number;
@@ -12,10 +13,16 @@ export interface StoredMention {
   contentHash: string;
   documentId: string;
   version: string;
+  /** What it links: whoever keeps pages of these has to know. */
+  plan: number | null;
+  number: string;
+  covers: string[] | null;
 }
 
-/** What the database holds about some documents besides their texts. */
+/** What the database holds about some documents. */
 export interface Stored {
+  /** In the order of their rows. */
+  versions: Version[];
   /** Version of the clause index, as this transaction sees it. */
   clauses: string;
   mentions: StoredMention[];
@@ -26,13 +33,11 @@ export interface Stored {
   scans: Map<string, string>;
 }
 
-/** Which documents: a type, the ids, and the rows of their versions, whose links are read. */
 export interface StoredQuery {
   uid: string;
   /** Settings of the type, when it (still) is a source. */
   source: SourceConfig | undefined;
   documentIds: readonly string[];
-  rowIds: readonly number[];
   withScans?: boolean;
 }
 
@@ -46,20 +51,26 @@ const NO_FACT = {
   source: 0,
   target: 0,
   position: 0,
+  number: '',
+  covers: '',
+  content: '',
 };
 type Fact = typeof NO_FACT & { kind: string };
 
-/** Reads all of it in one query: what a save takes longer for is mostly round trips to the database. */
+/** Reads all of it in one query, for a type with components in one more: what a save takes longer for is mostly round trips to the database. */
 export async function readStored(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   query: StoredQuery,
 ): Promise<Stored> {
-  const { uid, documentIds, rowIds, withScans } = query;
+  const { uid, source, documentIds, withScans } = query;
   const scans = withScans ? documentIds.map((id) => shortKey(uid, id)) : [];
-  const values = [...documentIds, ...rowIds, ...scans];
+  const values = [...documentIds, ...scans];
+  const apart = source && !isFlat(strapi, source);
+  const versions = apart ? await readVersions(strapi, source, documentIds) : [];
   const facts = await runWritten<Fact>(trx, questionOf(strapi, query), values);
   const stored: Stored = {
+    versions,
     clauses: '',
     mentions: [],
     decisions: new Map(),
@@ -67,44 +78,46 @@ export async function readStored(
     scans: new Map(),
   };
   for (const { kind, id, document, name, ...fact } of facts) {
-    const { version, hash: contentHash, source, target, position } = fact;
+    const { version, hash: contentHash, source: owner, target, position, number } = fact;
     if (kind === 'clauses') stored.clauses = name;
+    if (kind === 'version' && source) {
+      versions.push(versionOf(strapi, source, { id, document, name, ...fact }));
+    }
     if (kind === 'mention') {
-      stored.mentions.push({ id, key: name, contentHash, documentId: document, version });
+      const covers = fact.covers ? (JSON.parse(fact.covers) as string[] | null) : null;
+      const links = { plan: target, number, covers };
+      stored.mentions.push({ id, key: name, contentHash, documentId: document, version, ...links });
     }
     if (kind === 'decision') {
       stored.decisions.set(document, [...(stored.decisions.get(document) ?? []), name]);
     }
     if (kind === 'scan') stored.scans.set(document, contentHash);
-    if (kind === 'link') stored.links.push({ id, source, target, position });
+    if (kind === 'link') stored.links.push({ id, source: owner, target, position });
   }
+  versions.sort((a, b) => a.id - b.id);
   return stored;
 }
 
 const statement = writtenOnce();
 
-/** Asks for everything at once; its values are the documents, the rows and, where they are wanted, the keys of the scans. */
+/** Asks for everything at once; its values are the documents and, where they are wanted, the keys of the scans. */
 function questionOf(
   strapi: Core.Strapi,
-  { uid, source, documentIds, rowIds, withScans }: StoredQuery,
+  { uid, source, documentIds, withScans }: StoredQuery,
 ): Written {
   const documents = documentIds.length;
-  const rows = rowIds.length;
-  const name = [uid, source?.relation, documents, rows, withScans].join(' ');
-  const count = documents + rows + (withScans ? documents : 0);
-  return statement(strapi, name, count, (places) => {
+  const name = [uid, JSON.stringify(source), documents, withScans].join(' ');
+  return statement(strapi, name, withScans ? 2 * documents : documents, (places) => {
     const ids = places.slice(0, documents) as string[];
     const parts = [mentionFacts(strapi, uid, ids), decisionFacts(strapi, uid, ids)];
-    if (source?.relation) {
-      const versions = places.slice(documents, documents + rows) as number[];
-      parts.push(linkFacts(strapi, uid, source.relation, versions));
-    }
-    if (withScans) parts.push(scanFacts(strapi, places.slice(documents + rows) as string[]));
-    return versionFact(strapi).unionAll(parts);
+    if (source && isFlat(strapi, source)) parts.push(textFacts(strapi, source, ids));
+    if (source?.relation) parts.push(linkFacts(strapi, uid, source.relation, ids));
+    if (withScans) parts.push(scanFacts(strapi, places.slice(documents) as string[]));
+    return clausesFact(strapi).unionAll(parts);
   });
 }
 
-function versionFact(strapi: Core.Strapi): Knex.QueryBuilder {
+function clausesFact(strapi: Core.Strapi): Knex.QueryBuilder {
   return factsIn(strapi, tableOf(strapi, LOCK_UID), 'clauses', { name: 'version' }).where({
     name: 'clauses',
   });
@@ -121,6 +134,9 @@ function mentionFacts(
     version: 'source_version',
     name: 'key',
     hash: 'content_hash',
+    target: 'plan',
+    number: 'number',
+    covers: 'covers',
   })
     .where({ source_uid: uid })
     .whereIn('source_document_id', [...documentIds]);
@@ -141,19 +157,34 @@ function decisionFacts(
     .whereNull('ended_at');
 }
 
+function textFacts(
+  strapi: Core.Strapi,
+  source: SourceConfig,
+  documentIds: readonly string[],
+): Knex.QueryBuilder {
+  const columns = versionColumns(strapi, source);
+  return factsIn(strapi, tableOf(strapi, source.uid), 'version', columns).whereIn('document_id', [
+    ...documentIds,
+  ]);
+}
+
 function linkFacts(
   strapi: Core.Strapi,
   uid: string,
   relation: string,
-  rowIds: readonly number[],
+  documentIds: readonly string[],
 ): Knex.QueryBuilder {
   const join = joinTableOf(strapi, uid, relation);
+  const rows = strapi.db
+    .getConnection(tableOf(strapi, uid))
+    .select('id')
+    .whereIn('document_id', [...documentIds]);
   return factsIn(strapi, join.name, 'link', {
     id: 'id',
     source: join.joinColumn.name,
     target: join.inverseJoinColumn.name,
     ...(join.orderColumnName ? { position: join.orderColumnName } : {}),
-  }).whereIn(join.joinColumn.name, [...rowIds]);
+  }).whereIn(join.joinColumn.name, rows);
 }
 
 function scanFacts(strapi: Core.Strapi, keys: readonly string[]): Knex.QueryBuilder {
@@ -168,14 +199,17 @@ function factsIn(
   strapi: Core.Strapi,
   table: string,
   kind: string,
-  columns: Partial<Record<keyof typeof NO_FACT, string>>,
+  columns: Partial<Record<keyof typeof NO_FACT, string | Knex.Raw>>,
 ): Knex.QueryBuilder {
   const { connection } = strapi.db;
   const empty = (value: string | number) => (value === '' ? `''` : '0');
+  // JSON is a type of its own there, and the other parts of the union have a text in that place.
+  const asText = strapi.db.dialect.client === 'postgres' ? '??::text as ??' : '?? as ??';
   const selected = Object.entries(NO_FACT).map(([fact, nothing]) => {
     const column = columns[fact as keyof typeof NO_FACT];
+    if (typeof column === 'object') return connection.raw('? as ??', [column, fact]);
     return column
-      ? connection.raw('?? as ??', [column, fact])
+      ? connection.raw(fact === 'covers' ? asText : '?? as ??', [column, fact])
       : connection.raw(`${empty(nothing)} as ??`, [fact]);
   });
   return strapi.db.getConnection(table).select(connection.raw(`'${kind}' as kind`), ...selected);

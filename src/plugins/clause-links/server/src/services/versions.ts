@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import type { SegmentedText } from '../../../engine';
 import type { SourceConfig } from '../config';
-import { columnOf, tableIn } from '../database';
+import { columnOf } from '../database';
 import { attributesOf, readPlan, readText } from '../sources';
 
 type Row = Record<string, unknown>;
@@ -22,74 +21,90 @@ export interface Version {
   text(): SegmentedText;
 }
 
-/** All versions of some documents, in the order of their rows, in one query where the type has no components. */
+/** Whether a type has all its text in columns of its own, so that a query of one table reads it. */
+export function isFlat(strapi: Core.Strapi, source: SourceConfig): boolean {
+  return Object.keys(readPlan(strapi, source).populate).length === 0;
+}
+
+/** What a version of a flat type is, by its columns; the date and the text fields as one JSON array. */
+export function versionColumns(strapi: Core.Strapi, source: SourceConfig) {
+  const { connection, dialect } = strapi.db;
+  const column = (attribute: string) => columnOf(strapi, source.uid, attribute);
+  const inside = [...(source.dateField ? [source.dateField] : []), ...source.fields].map(column);
+  const places = inside.map(() => '??').join(', ');
+  const content = {
+    sqlite: `json_array(${places})`,
+    postgres: `json_build_array(${places})::text`,
+    mysql: `cast(json_array(${places}) as char)`,
+  }[dialect.client as 'sqlite' | 'postgres' | 'mysql'];
+  const version = "case when ?? is null then 'draft' else 'published' end";
+  return {
+    id: 'id',
+    document: 'document_id',
+    version: connection.raw(version, [column('publishedAt')]),
+    ...(attributesOf(strapi, source.uid).locale ? { name: column('locale') } : {}),
+    content: connection.raw(content, inside),
+  };
+}
+
+/** A version from what these columns held. */
+export function versionOf(
+  strapi: Core.Strapi,
+  source: SourceConfig,
+  row: { id: number; document: string; version: string; name: string | null; content: string },
+): Version {
+  const values = JSON.parse(row.content) as unknown[];
+  const date = source.dateField ? values.shift() : null;
+  return {
+    id: Number(row.id),
+    documentId: row.document,
+    locale: row.name ?? '',
+    version: row.version === 'published' ? 'published' : 'draft',
+    date: dateOf(date),
+    content: row.content,
+    text: () => {
+      const fields = source.fields.map((field, i) => [
+        field,
+        isJson(strapi, source.uid, field) ? parsed(values[i]) : values[i],
+      ]);
+      return readText(strapi, source, Object.fromEntries(fields) as Row);
+    },
+  };
+}
+
+/** All versions of some documents of a type with components, in the order of their rows. */
 export async function readVersions(
   strapi: Core.Strapi,
-  trx: Knex.Transaction,
   source: SourceConfig,
   documentIds: readonly string[],
 ): Promise<Version[]> {
   const { select, populate } = readPlan(strapi, source);
-  if (Object.keys(populate).length > 0) {
-    const rows: Row[] = await strapi.db.query(source.uid).findMany({
-      where: { documentId: { $in: documentIds } },
-      select,
-      populate,
-      orderBy: { id: 'asc' },
-    });
-    return rows.map((row) => toVersion(strapi, source, row, (field) => row[field]));
-  }
-  const { tableName } = strapi.db.metadata.get(source.uid);
-  const rows: Row[] = await tableIn(strapi, trx, tableName)
-    .select(select.map((attribute) => selected(strapi, source.uid, attribute)))
-    .whereIn('document_id', [...documentIds])
-    .orderBy('id');
-  return rows.map((row) => {
-    const value = (field: string) =>
-      isJson(strapi, source.uid, field) ? parsed(row[field]) : row[field];
-    return toVersion(strapi, source, row, value);
+  const rows: Row[] = await strapi.db.query(source.uid).findMany({
+    where: { documentId: { $in: documentIds } },
+    select,
+    populate,
+    orderBy: { id: 'asc' },
   });
-}
-
-function toVersion(
-  strapi: Core.Strapi,
-  source: SourceConfig,
-  row: Row,
-  value: (field: string) => unknown,
-): Version {
-  return {
+  return rows.map((row) => ({
     id: Number(row.id),
     documentId: String(row.documentId),
     locale: typeof row.locale === 'string' ? row.locale : '',
     version: row.publishedAt ? 'published' : 'draft',
     date: dateOf(source.dateField ? row[source.dateField] : null),
     content: JSON.stringify(source.fields.map((field) => row[field])),
-    text: () =>
-      readText(
-        strapi,
-        source,
-        Object.fromEntries(source.fields.map((field) => [field, value(field)])),
-      ),
-  };
-}
-
-/** A column under its attribute's name; PostgreSQL's JSON as the text that it is, parsed only when it is needed. */
-function selected(strapi: Core.Strapi, uid: string, attribute: string): string | Knex.Raw {
-  const column = columnOf(strapi, uid, attribute);
-  const asText = strapi.db.dialect.client === 'postgres' && isJson(strapi, uid, attribute);
-  return strapi.db.connection.raw(asText ? '??::text as ??' : '?? as ??', [column, attribute]);
+    text: () => readText(strapi, source, row),
+  }));
 }
 
 function isJson(strapi: Core.Strapi, uid: string, attribute: string): boolean {
   return attributesOf(strapi, uid)[attribute]?.type === 'blocks';
 }
 
-/** JSON as Strapi reads it: early versions stored it as a string within a string. */
+/** JSON as Strapi reads it: SQLite and MariaDB store a text, early versions stored a string within a string. */
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
-    const once: unknown = JSON.parse(value);
-    return typeof once === 'string' ? JSON.parse(once) : once;
+    return parsed(JSON.parse(value));
   } catch {
     return value;
   }

@@ -8,8 +8,9 @@ export interface CleanText {
   toSource: ((offset: number) => number) | null;
 }
 
-/** Entities of scraped pages. */
-const ENTITY = /&(#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8});/y;
+/** What stands between the `&` and the `;` of an entity of scraped pages, and how long that can be. */
+const ENTITY = /^(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[a-zA-Z]{2,8})$/;
+const LONGEST_ENTITY = 8;
 /** Marks behind one letter that are read together with it. */
 const MOST_MARKS = 3;
 
@@ -43,9 +44,11 @@ interface Replacement {
 
 /** Cleans a text that was read, in linear time; its words are read again where that changed it. */
 export function clean(source: string, words: Words): CleanText {
-  const first = words.dirt.findIndex((place) => replacementAt(source, place) !== null);
+  const all = words.dirt.subarray(0, words.dirtCount);
+  const first = all.findIndex((place) => replacementAt(source, place) !== null);
   if (first < 0) return { text: source, toSource: null };
-  const dirt = words.dirt.slice(first);
+  // The words are read again below, and this array with them.
+  const dirt = all.slice(first);
   // Clean offsets at which the distance to the source changes, and the distance from there on.
   const from = new Uint32Array(dirt.length + 1);
   const shift = new Uint32Array(dirt.length + 1);
@@ -100,6 +103,7 @@ function goneUntil(source: string, at: number, code: number): number {
   return code === HYPHEN || code === UNICODE_HYPHEN ? brokenUntil(source, at) : at + 1;
 }
 const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
 const HYPHEN = 0x2d;
 const UNICODE_HYPHEN = 0x2010;
 
@@ -109,10 +113,13 @@ function isMark(code: number): boolean {
 }
 
 function entityAt(source: string, at: number): Replacement | null {
-  ENTITY.lastIndex = at;
-  const match = ENTITY.exec(source);
-  const text = match && entity(match[1]);
-  return text == null ? null : { start: at, end: ENTITY.lastIndex, text };
+  let end = at + 2;
+  while (source.charCodeAt(end) !== SEMICOLON) {
+    if (end > at + LONGEST_ENTITY) return null;
+    end += 1;
+  }
+  const text = entity(source.slice(at + 1, end));
+  return text === undefined ? null : { start: at, end: end + 1, text };
 }
 
 /** A letter and the marks behind it as one character. */
@@ -145,7 +152,9 @@ function isSmall(text: string, at: number): boolean {
 }
 
 function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return ENTITIES.get(name) ?? ENTITIES.get(name.toLowerCase());
+  const known = ENTITIES.get(name);
+  if (known !== undefined || !ENTITY.test(name)) return known;
+  if (!name.startsWith('#')) return ENTITIES.get(name.toLowerCase());
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : undefined;
 }

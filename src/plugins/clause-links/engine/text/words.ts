@@ -37,7 +37,8 @@ export class Words {
   ordinals = new Uint32Array(64);
   ordinalCount = 0;
   /** Offsets of what may have to be cleaned away before reading. */
-  readonly dirt: number[] = [];
+  dirt = new Uint32Array(64);
+  dirtCount = 0;
   /** What was read of a text that had to be cleaned. */
   private readonly cleaned = new CodeUnits();
 
@@ -57,6 +58,7 @@ export class Words {
   read(text: string): this {
     this.text = this.source.read(text);
     if (this.starts.length > MOST_KEPT && text.length < MOST_KEPT) this.grow(64);
+    if (this.dirt.length > MOST_KEPT && text.length < MOST_KEPT) this.dirt = new Uint32Array(64);
     return this.readFrom(0);
   }
 
@@ -81,9 +83,11 @@ export class Words {
     this.count = kept;
     this.numberCount = below(kept, this.numbers, this.numberCount);
     this.ordinalCount = below(kept, this.ordinals, this.ordinalCount);
-    if (this.dirt.length > 0) this.dirt.length = 0;
+    this.dirtCount = 0;
     for (let at = kept > 0 ? this.ends[kept - 1] : 0; at < this.length; ) {
-      if (this.count === this.starts.length) this.grow(this.count * 2);
+      // For a long text at once, as far as the words so far tell: each time all of them move.
+      const expected = Math.ceil((1.1 * this.count * this.length) / Math.max(1, at));
+      if (this.count === this.starts.length) this.grow(Math.max(2 * this.count, expected));
       // A word and what parts it from the next take two code units at least, so there is room for so many.
       const until = Math.min(this.length, at + 2 * (this.starts.length - this.count));
       this.readOn(at, until);
@@ -94,7 +98,7 @@ export class Words {
 
   /** Reads the words that begin in a part of the text. */
   private readOn(from: number, until: number): void {
-    const { units, starts, ends, hashes, numbers, ordinals, dirt } = this;
+    const { units, starts, ends, hashes, numbers, ordinals } = this;
     // Locals, which the loops find quicker than what stands outside.
     const folds = FOLDS;
     const isDirt = IS_DIRT;
@@ -107,7 +111,7 @@ export class Words {
       let fold = folds[units[at]];
       if (fold === 0) {
         const dirty = isDirt[units[at]];
-        if (dirty !== 0 && (dirty === DIRT || isDirty(units, at))) dirt.push(at);
+        if (dirty !== 0 && (dirty === DIRT || isDirty(units, at))) this.pushDirt(at);
         at = (at + 1) | 0;
         continue;
       }
@@ -143,6 +147,12 @@ export class Words {
     this.ordinalCount = ordinalCount;
   }
 
+  private pushDirt(at: number): void {
+    if (this.dirtCount === this.dirt.length) this.dirt = resized(this.dirt, 2 * this.dirtCount);
+    this.dirt[this.dirtCount] = at;
+    this.dirtCount += 1;
+  }
+
   /** Index of the first word that begins at or behind an offset. */
   from(offset: number): number {
     let low = 0;
@@ -156,17 +166,18 @@ export class Words {
   }
 
   private grow(capacity: number): void {
-    const resized = (array: Uint32Array) => {
-      const next = new Uint32Array(capacity);
-      next.set(array.subarray(0, capacity));
-      return next;
-    };
-    this.starts = resized(this.starts);
-    this.ends = resized(this.ends);
-    this.hashes = resized(this.hashes);
-    this.numbers = resized(this.numbers);
-    this.ordinals = resized(this.ordinals);
+    this.starts = resized(this.starts, capacity);
+    this.ends = resized(this.ends, capacity);
+    this.hashes = resized(this.hashes, capacity);
+    this.numbers = resized(this.numbers, capacity);
+    this.ordinals = resized(this.ordinals, capacity);
   }
+}
+
+function resized(array: Uint32Array, capacity: number) {
+  const next = new Uint32Array(capacity);
+  next.set(array.subarray(0, capacity));
+  return next;
 }
 
 /** `&` is dirt only where a name or number follows, a hyphen where it breaks a word at the end of a line. */

@@ -23,6 +23,8 @@ export interface ResponseCache {
   /** Whether nothing with these tags was dropped since. */
   holds(version: number, tags: readonly string[]): boolean;
   readonly version: number;
+  /** When something was dropped last, in milliseconds since the epoch. */
+  readonly droppedAt: number;
 }
 
 interface Kept {
@@ -40,6 +42,7 @@ export class MemoryCache implements ResponseCache {
   private readonly answers = new Map<string, Kept>();
   private size = 0;
   private current = 0;
+  droppedAt = 0;
   /** Tag → the version that began with its last drop. */
   private readonly dropped = new Map<string, number>();
   /** What was read before this version no longer holds: the drops of that time are forgotten. */
@@ -84,6 +87,7 @@ export class MemoryCache implements ResponseCache {
 
   drop(tags: readonly string[]): void {
     this.current += 1;
+    this.droppedAt = Date.now();
     for (const tag of tags) this.dropped.set(tag, this.current);
     if (this.dropped.size <= TAGS) return;
     this.dropped.clear();

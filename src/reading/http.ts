@@ -40,7 +40,7 @@ export async function answer(
   let found = cache.get(key);
   for (let tries = 1; !found; tries += 1) {
     const { version } = cache;
-    const made = finished(await read());
+    const made = finished(await read(), cache.droppedAt);
     // A write that came between two queries would show in a part of the page only.
     if (cache.set(key, version, made) || tries === TRIES) found = made;
   }
@@ -120,15 +120,15 @@ function sorted(params: URLSearchParams): string {
   return params.toString();
 }
 
-function finished(made: Answer): CachedAnswer {
+function finished(made: Answer, changedAt: number): CachedAnswer {
   const tags = [...new Set([RIGHTS, LOCALES, ...(made.tags ?? [CONTENT])])];
   if ('redirect' in made) {
     const body = JSON.stringify({ data: null, meta: { location: made.redirect } });
-    const headers = { ...shared(body, JSON_TYPE), Location: made.redirect };
+    const headers = { ...shared(body, JSON_TYPE, changedAt), Location: made.redirect };
     return { status: made.status, headers, body: Buffer.from(body), tags };
   }
   const [text, type] = 'text' in made ? [made.text, made.type] : [json(made.body), JSON_TYPE];
-  const headers = shared(text, type);
+  const headers = shared(text, type, changedAt);
   if (made.language) headers['Content-Language'] = made.language;
   if (made.links?.length) headers.Link = made.links.join(', ');
   const until = 'passing' in made && made.passing ? { until: Date.now() + 60_000 } : {};
@@ -147,17 +147,22 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
  * `Last-Modified` is when this process put the answer together, which is never before a change of anything in it; the
- * times of the rows would miss what is gone (a rejected mention, a deleted cluster).
+ * times of the rows would miss what is gone (a rejected mention, a deleted cluster). It counts whole seconds, so an
+ * answer has none when something changed in the same one: what was sent before that change would bear the same.
  */
-function shared(body: string, type: string): Record<string, string> {
+function shared(body: string, type: string, changedAt: number): Record<string, string> {
+  const now = Date.now();
+  const isDated = secondOf(now) > secondOf(changedAt);
   return {
     'Content-Type': type,
     ETag: etagOf(body),
-    'Last-Modified': new Date().toUTCString(),
+    ...(isDated ? { 'Last-Modified': new Date(now).toUTCString() } : {}),
     'Cache-Control': CACHE_CONTROL,
     Vary: VARIES.join(', '),
   };
 }
+
+const secondOf = (ms: number) => Math.floor(ms / 1_000);
 
 /** Strong: equal bodies have equal tags, and no others. */
 function etagOf(body: string): string {

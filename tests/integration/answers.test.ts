@@ -341,7 +341,14 @@ describe('what is kept', () => {
 describe('a reader', () => {
   const PATH = '/articles/by-slug/cok-deginen';
 
+  /** Drops the page, and waits for the begin of the next second: what is made then has a date. */
+  const dated = async () => {
+    cache.drop(['locales']);
+    await new Promise((resolve) => setTimeout(resolve, 1_000 - (Date.now() % 1_000)));
+  };
+
   it('that sends a condition gets 304 without a body, one with HEAD the headers', async () => {
+    await dated();
     const { headers } = await get(PATH);
     for (const [name, value] of [
       ['If-None-Match', headers.etag],
@@ -356,6 +363,19 @@ describe('a reader', () => {
     expect(head.headers['content-length']).toBe(headers['content-length']);
     expect(head.headers.etag).toBe(headers.etag);
     expect(head.text ?? '').toBe('');
+  });
+
+  it('is not told that nothing changed by a date that counts whole seconds', async () => {
+    await dated();
+    const before = await get(PATH);
+    expect(before.headers['last-modified']).toBeTruthy();
+    // In the second in which it was sent: the date of what is made now would be the same.
+    await dated();
+    cache.drop(['locales']);
+    const made = await get(PATH);
+    expect(made.headers['last-modified']).toBeUndefined();
+    const now = new Date().toUTCString();
+    expect((await get(PATH).set('If-Modified-Since', now)).status).toBe(200);
   });
 
   it('is told what the answer varies by, and its language', async () => {

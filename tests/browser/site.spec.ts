@@ -352,7 +352,35 @@ test('an editor’s click shows the draft, marked as such', async ({ page, reque
   expect((await page.goto('/tr/articles/taslak-halindeki-haber'))?.status()).toBe(404);
 });
 
-type Api = <Body>(path: string, data?: object) => Promise<Body>;
+test('what an editor wrote for who shares a page stands in its head', async ({ page, request }) => {
+  const api = await signIn(request);
+  const uid = 'api::article.article';
+  const buffer = readFileSync(join(__dirname, '../../public/favicon.png'));
+  const files = { name: 'kart.png', mimeType: 'image/png', buffer };
+  const [{ id, url }] = await api<{ id: number; url: string }[]>('/upload', undefined, { files });
+  const { data } = await api<{ data: { documentId: string; slug: string } }>(
+    `/content-manager/collection-types/${uid}?locale=tr`,
+    {
+      title: 'Paylaşılan haber',
+      summary: 'Özet.',
+      body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Metin.' }] }],
+      category: 'announcement',
+      seo: { metaTitle: 'Kümeler buluştu', metaDescription: 'Kısaca & açıkça.', shareImage: id },
+    },
+  );
+  const publish = `/content-manager/collection-types/${uid}/${data.documentId}/actions/publish`;
+  await api(`${publish}?locale=tr`, {});
+  await page.goto('/tr/articles/paylasilan-haber');
+  const head = (name: string) => page.locator(`meta[property="og:${name}"]`);
+  await expect(page).toHaveTitle('Kümeler buluştu · AKİP');
+  await expect(head('title')).toHaveAttribute('content', 'Kümeler buluştu');
+  await expect(head('description')).toHaveAttribute('content', 'Kısaca & açıkça.');
+  await expect(head('image')).toHaveAttribute('content', CMS + url);
+  await expect(page.locator('h1')).toHaveText('Paylaşılan haber');
+});
+
+type Multipart = Record<string, { name: string; mimeType: string; buffer: Buffer }>;
+type Api = <Body>(path: string, data?: object, multipart?: Multipart) => Promise<Body>;
 
 /** The demo's administrator, at the CMS. */
 async function signIn(request: APIRequestContext): Promise<Api> {
@@ -361,9 +389,9 @@ async function signIn(request: APIRequestContext): Promise<Api> {
   const answer = await request.post(`${CMS}/admin/login`, { data: { email, password } });
   const { data } = (await answer.json()) as { data: { token: string } };
   const headers = { Authorization: `Bearer ${data.token}` };
-  return async (path, body) => {
-    const reply = await (body
-      ? request.post(CMS + path, { headers, data: body })
+  return async (path, body, multipart) => {
+    const reply = await (body || multipart
+      ? request.post(CMS + path, { headers, data: body, multipart })
       : request.get(CMS + path, { headers }));
     expect(reply.ok()).toBe(true);
     return reply.json();

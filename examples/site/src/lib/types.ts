@@ -54,6 +54,8 @@ export type AgencyCard = Pick<
   'documentId' | 'name' | 'acronym' | 'slug' | 'kind' | 'nuts2' | 'provinces'
 >;
 export type Site = Schema<'Site'>;
+export type File = Schema<'File'>;
+export type Seo = NonNullable<Article['seo']>;
 
 export type Province = Agency['provinces'][number];
 export type ClusterRef = NonNullable<Article['clusters']>[number];

@@ -37,6 +37,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
           client: 'postgres',
           connection: { ...server(5432), schema: env('DATABASE_SCHEMA', 'public') },
           pool,
+          // Not behind a pooler that gives each transaction another connection.
+          prepare: env.bool('DATABASE_PREPARE', true),
         },
       };
     case 'mysql':

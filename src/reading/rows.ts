@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import type { Knex } from 'knex';
-import { inTransactionOnce, putTogether, runWritten, writtenOnce, type Written } from '../storage';
+import { inTransactionOnce, runWritten, writtenOnce, type Written } from '../storage';
 
 /**
  * Rows as Strapi's own entity layer reads them, in few queries: one for the rows, and one for all that they show
@@ -170,19 +170,25 @@ function planOf(strapi: Core.Strapi, uid: string, count: number, shown: Shown): 
   const known = plans.get(strapi) ?? new Map<string, Plan>();
   plans.set(strapi, known);
   const key = JSON.stringify([uid, count, shown]);
-  const plan = known.get(key) ?? makePlan(strapi, uid, count, shown);
+  const plan = known.get(key) ?? makePlan(strapi, uid, count, shown, key);
   known.set(key, plan);
   return plan;
 }
 
-function makePlan(strapi: Core.Strapi, uid: string, count: number, shown: Shown): Plan {
+function makePlan(
+  strapi: Core.Strapi,
+  uid: string,
+  count: number,
+  shown: Shown,
+  name: string,
+): Plan {
   const parts = Object.entries(shown).flatMap(([name, what]) =>
     partsOf(strapi, uid, name, what, null),
   );
   const byField = new Map(parts.map((part) => [part.field, part]));
   if (parts.length === 0 || count === 0) return { parts: byField, written: null };
   const table = (name: string) => strapi.db.getConnection(name);
-  const written = putTogether(count, (places) => {
+  const written = statement(strapi, name, count, (places) => {
     const [first, ...others] = parts.map((part) =>
       queryOf(strapi, table, part, places as number[]),
     );

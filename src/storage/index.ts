@@ -3,4 +3,4 @@ export { dropLease, ensureLease, LEASE_MS, leaseType, takeLease, type Lease } fr
 export { replaceRows, type Replacement } from './replace';
 export { inTransaction, inTransactionOnce } from './transactions';
 export { repeatWrites, WRITES } from './writes';
-export { putTogether, runWritten, writtenOnce, type Written } from './written';
+export { runWritten, writtenOnce, type Written } from './written';

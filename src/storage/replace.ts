@@ -51,7 +51,7 @@ function statementOf(
   going: number,
   coming: number,
 ): Written {
-  const name = [table, going, coming, columns.join()].join(' ');
+  const name = [table, going, coming, columns, key, taken].map(String).join(' ');
   return statement(strapi, name, going + coming * columns.length, (places) => {
     const on = () => strapi.db.getConnection(table);
     const deletion = on()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
@@ -11,15 +12,29 @@ export interface Written {
   sql: string;
   /** What is bound, in order; a place for what differs from run to run. */
   bindings: readonly unknown[];
+  /** By which PostgreSQL keeps it prepared on each connection, so that it is read and planned once; null for the others. */
+  name: string | null;
 }
 
 /** Puts a statement together from as many places as there will be values. */
-export function putTogether(
+function putTogether(
   values: number,
   write: (places: readonly unknown[]) => Knex.QueryBuilder,
 ): Written {
   const { sql, bindings } = write(Array.from({ length: values }, (_, at) => new Place(at))).toSQL();
-  return { sql, bindings };
+  return { sql, bindings, name: null };
+}
+
+/** Statements that a connection to PostgreSQL keeps prepared; each takes some tens of KB there. */
+const MOST_PREPARED = 500;
+let prepared = 0;
+
+/** A name for a statement that will be run again; none when there are enough, or when the settings say so. */
+function nameOf(strapi: Core.Strapi, { sql }: Written): string | null {
+  if (!strapi.config.get('database.connection.prepare', false)) return null;
+  if (prepared === MOST_PREPARED) return null;
+  prepared += 1;
+  return `akip_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
 }
 
 /** Larger statements are put together each time: they would fill the memory, and take long to run anyhow. */
@@ -42,8 +57,10 @@ export function writtenOnce(): (
     all.set(strapi, known);
     const found = known.get(name);
     if (found) return found;
-    const written = putTogether(values, write);
-    if (values <= MOST_VALUES) known.set(name, written);
+    const once = putTogether(values, write);
+    if (values > MOST_VALUES) return once;
+    const written = { ...once, name: nameOf(strapi, once) };
+    known.set(name, written);
     return written;
   };
 }
@@ -51,11 +68,12 @@ export function writtenOnce(): (
 /** Runs a statement with its values, in a transaction or on a connection of its own. @returns its rows, none for one that only writes */
 export async function runWritten<Row>(
   database: Pick<Knex, 'raw'>,
-  { sql, bindings }: Written,
+  { sql, bindings, name }: Written,
   values: readonly unknown[],
 ): Promise<Row[]> {
   const bound = bindings.map((each) => (each instanceof Place ? values[each.at] : each));
-  const result: unknown = await database.raw(sql, bound as Knex.RawBinding[]);
+  const query = database.raw(sql, bound as Knex.RawBinding[]);
+  const result: unknown = await (name ? query.options({ name }) : query);
   // PostgreSQL's driver has the rows in an object, MySQL's beside a list of fields.
   const rows = Array.isArray(result) ? result : (result as { rows?: unknown }).rows;
   if (!Array.isArray(rows)) return [];

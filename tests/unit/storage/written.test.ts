@@ -9,7 +9,7 @@ const database = knex({
   useNullAsDefault: true,
 });
 // Stands for an app: statements are kept by app, and nothing of it is read.
-const app = {} as Core.Strapi;
+const app = { config: { get: () => false } } as unknown as Core.Strapi;
 
 beforeAll(async () => {
   await database.schema.createTable('places', (table) => {
@@ -64,8 +64,21 @@ describe('statements that are put together once', () => {
     const written = writtenOnce();
     const write = jest.fn(() => database('places').select('code'));
     written(app, 'all', 0, write);
-    written({} as Core.Strapi, 'all', 0, write);
+    written({ ...app } as Core.Strapi, 'all', 0, write);
     expect(write).toHaveBeenCalledTimes(2);
+  });
+
+  it('have a name where the settings let connections keep them, the same for the same words', () => {
+    const keeping = () => ({ config: { get: () => true } }) as unknown as Core.Strapi;
+    const write = () => database('places').select('code');
+    const { name } = writtenOnce()(keeping(), 'one', 0, write);
+    expect(name).toMatch(/^akip_\w{32}$/);
+    expect(writtenOnce()(keeping(), 'another', 0, write).name).toBe(name);
+    expect(writtenOnce()(app, 'one', 0, write).name).toBeNull();
+    const options = jest.fn(() => Promise.resolve({ rows: [] }));
+    const trx = { raw: () => ({ options }) } as unknown as Knex.Transaction;
+    void runWritten(trx, { sql: 'select 1', bindings: [], name }, []);
+    expect(options).toHaveBeenCalledWith({ name });
   });
 });
 
@@ -78,5 +91,7 @@ it.each([
   ['MySQL', [[{ n: 1 }], []], [{ n: 1 }]],
   ['MySQL without rows', [[], []], []],
 ])('reads the rows of %s', async (_driver, answer, rows) => {
-  expect(await runWritten(answering(answer), { sql: '', bindings: [] }, [])).toEqual(rows);
+  expect(await runWritten(answering(answer), { sql: '', bindings: [], name: null }, [])).toEqual(
+    rows,
+  );
 });

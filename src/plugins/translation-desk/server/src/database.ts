@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
+import { runWritten, writtenOnce } from '../../../../storage';
+
 export { inTransaction, inTransactionOnce } from '../../../../storage';
 
 /** A query on a table of Strapi's, within the transaction (raw queries outside of it would hang SQLite). */
@@ -21,12 +23,18 @@ export async function lockDocument(
   documentId: string,
 ): Promise<void> {
   if (strapi.db.dialect.client === 'sqlite') return;
-  await tableIn(strapi, trx, uid)
-    .select('id')
-    .where({ document_id: documentId })
-    .orderBy('id')
-    .forUpdate();
+  const written = statement(strapi, uid, 1, ([id]) =>
+    strapi.db
+      .getConnection(strapi.db.metadata.get(uid).tableName)
+      .select('id')
+      .where({ document_id: id })
+      .orderBy('id')
+      .forUpdate(),
+  );
+  await runWritten(trx, written, [documentId]);
 }
+
+const statement = writtenOnce();
 
 /** A short name for several values together, for one narrow unique column. */
 export function shortKey(...parts: string[]): string {

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Verdict } from '../../../engine';
 import type { MentionRow } from '../../../shared/contracts';
+import { writtenOnce } from '../../../../../storage';
+import { columnOf, readingWritten } from '../database';
 import { MENTION_UID } from '../uids';
 import { getService } from '../plugin';
 import type { Actor } from './decisions';
@@ -28,6 +30,8 @@ export interface Repeat {
   plan: number | null;
 }
 
+const statement = writtenOnce();
+
 /** The narrow service for other plugins. */
 export function createCitations({ strapi }: { strapi: Core.Strapi }) {
   const rowsOf = (where: object): Promise<MentionRow[]> =>
@@ -35,16 +39,19 @@ export function createCitations({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** Citations in all locales and versions of a document in reading order; those that an editor rejected say so. */
     async of(uid: string, documentId: string): Promise<CitationFact[]> {
-      const rows: FactRow[] = await strapi.db.query(MENTION_UID).findMany({
-        select: [...FACT],
-        where: {
-          sourceUid: uid,
-          sourceDocumentId: documentId,
-          outcome: { $in: ['linked', 'suggested', 'unresolved', 'rejected'] },
-        },
-        orderBy: { position: 'asc' },
-      });
-      return rows.map(factOf);
+      const values = [uid, documentId];
+      // Asked at every save of a translated text.
+      const question = statement(strapi, 'of', values.length, ([type, id]) =>
+        strapi.db
+          .getConnection(strapi.db.metadata.get(MENTION_UID).tableName)
+          .select(
+            Object.fromEntries(FACT.map((name) => [name, columnOf(strapi, MENTION_UID, name)])),
+          )
+          .where({ source_uid: type, source_document_id: id })
+          .whereIn('outcome', ['linked', 'suggested', 'unresolved', 'rejected'])
+          .orderBy('position'),
+      );
+      return (await readingWritten<FactRow>(strapi, question, values)).map(factOf);
     },
 
     /**

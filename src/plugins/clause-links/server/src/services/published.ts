@@ -12,6 +12,32 @@ import { sourceOf } from '../plugin';
 import { readPlan, readText } from '../sources';
 import { MENTION_UID } from '../uids';
 
+/** What is read of a mention; by name, as a statement that is kept prepared must go on giving the same. */
+const COLUMNS = [
+  'id',
+  'key',
+  'source_document_id',
+  'source_uid',
+  'source_date',
+  'source_locale',
+  'field',
+  'block_path',
+  'start',
+  'end',
+  'phrase_start',
+  'phrase_end',
+  'position',
+  'prefix',
+  'exact',
+  'suffix',
+  'sentence',
+  'number',
+  'plan',
+  'form',
+  'clause_document_id',
+  'decision',
+] as const;
+
 interface Row {
   id: number;
   key: string;
@@ -71,7 +97,7 @@ export function createPublished({ strapi }: { strapi: Core.Strapi }) {
       const question = statement(strapi, 'mentionsIn', values.length, ([of, type, id, code]) =>
         strapi.db
           .getConnection(table())
-          .select('*')
+          .select(COLUMNS)
           .where({ outcome: 'linked', source_version: of, source_uid: type })
           .where({ source_document_id: id, source_locale: code })
           .whereNotNull('clause_document_id')

@@ -63,10 +63,10 @@ function statementOf(
         columns.map((column, i) => [column, places[going + row * columns.length + i]]),
       ),
     );
-    const insertion = on()
+    const insert = on()
       .insert(data)
-      .onConflict([...key])
-      .merge([...taken]);
+      .onConflict([...key]);
+    const insertion = taken.length > 0 ? insert.merge([...taken]) : insert.ignore();
     return going === 0 ? insertion : insertion.with('gone', deletion);
   });
 }

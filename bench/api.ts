@@ -1,7 +1,7 @@
 /**
  * Pages from the reading routes beside Strapi's own routes, asked with populate for the same data: one process, rounds
- * in turn. How many times as many a second is the median of the rounds' own ratios: what slows the machine down for a while slows both.
- * Cold: no page is asked for twice after everything kept was dropped; warm: the same pages again.
+ * in turn. How many times as many a second is the median of the rounds' own ratios: what slows the machine down for a
+ * while slows both. Cold: no page is asked for twice after everything kept was dropped; warm: the same pages again.
  *
  *   npm run bench:api [-- ROUNDS [PAGE]]          (TEST_DATABASE_CLIENT=postgres for PostgreSQL)
  *

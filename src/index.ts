@@ -8,8 +8,14 @@ import { refusePlaceholderSecrets } from './content/secrets';
 import { ensureTerms } from './content/terms';
 import { repairTwins } from './content/twins';
 import { rateLimits } from './limits/rate';
-import { lightenMiddlewares } from './limits/lighter';
-import { dropOnWrites, openApi, registerCache, rememberPublicRights, tellSites } from './reading';
+import {
+  dropOnWrites,
+  lightenMiddlewares,
+  openApi,
+  registerCache,
+  rememberPublicRights,
+  tellSites,
+} from './reading';
 import { ensureIndex, forgetDeletedLocales, prepareIndex, searchMiddleware } from './search';
 
 export default {

@@ -16,6 +16,7 @@ export { tellSites } from './changes';
 export { PAGE_NAMES, PAGES } from './content';
 export { letRevalidate, sendKept } from './http';
 export { dropOnWrites, registerCache } from './kept';
+export { lightenMiddlewares } from './lighter-middlewares';
 export { openApi } from './openapi/document';
 export { asksForHomePage };
 export { preview } from './preview';

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import type { Knex } from 'knex';
-import { inTransactionOnce, runWritten, writtenOnce, type Written } from '../storage';
+import { putTogether, readWritten, writtenOnce, type Written } from '../storage';
 
 /**
  * Rows as Strapi's own entity layer reads them, in few queries: one for the rows, and one for all that they show
@@ -101,7 +101,7 @@ export async function readRowsBy(
   const written = statement(strapi, `${uid} ${name} ${values.length}`, values.length, (places) =>
     narrow(columnsFrom(strapi, uid, columns, table), places as string[]),
   );
-  const rows = await run<Shape>(strapi, written, values);
+  const rows = await readWritten<Shape>(strapi, written, values);
   return rows.map((row) => decoded(columns, (each) => row[each.column]));
 }
 
@@ -130,7 +130,7 @@ export async function readShown(
   const all = [...parts.values()];
   const entries = new Map<number, Shape>(ids.map((id) => [id, nothing(all, null)]));
   if (written === null) return entries;
-  const rows = await run<{ field: string; owner: number; value: string | Shape }>(
+  const rows = await readWritten<{ field: string; owner: number; value: string | Shape }>(
     strapi,
     written,
     ids,
@@ -170,25 +170,19 @@ function planOf(strapi: Core.Strapi, uid: string, count: number, shown: Shown): 
   const known = plans.get(strapi) ?? new Map<string, Plan>();
   plans.set(strapi, known);
   const key = JSON.stringify([uid, count, shown]);
-  const plan = known.get(key) ?? makePlan(strapi, uid, count, shown, key);
+  const plan = known.get(key) ?? makePlan(strapi, uid, count, shown);
   known.set(key, plan);
   return plan;
 }
 
-function makePlan(
-  strapi: Core.Strapi,
-  uid: string,
-  count: number,
-  shown: Shown,
-  name: string,
-): Plan {
+function makePlan(strapi: Core.Strapi, uid: string, count: number, shown: Shown): Plan {
   const parts = Object.entries(shown).flatMap(([name, what]) =>
     partsOf(strapi, uid, name, what, null),
   );
   const byField = new Map(parts.map((part) => [part.field, part]));
   if (parts.length === 0 || count === 0) return { parts: byField, written: null };
   const table = (name: string) => strapi.db.getConnection(name);
-  const written = statement(strapi, name, count, (places) => {
+  const written = putTogether(strapi, count, (places) => {
     const [first, ...others] = parts.map((part) =>
       queryOf(strapi, table, part, places as number[]),
     );
@@ -196,16 +190,6 @@ function makePlan(
     return union.orderBy(['field', 'place', 'link']);
   });
   return { parts: byField, written };
-}
-
-/** The rows of a query that is written already, within the transaction under way if there is one. */
-async function run<Row>(
-  strapi: Core.Strapi,
-  written: Written,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  if (!strapi.db.inTransaction()) return runWritten(strapi.db.connection, written, values);
-  return inTransactionOnce(strapi, (trx) => runWritten<Row>(trx, written, values));
 }
 
 interface Part {

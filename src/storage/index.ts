@@ -1,6 +1,7 @@
+export { batches } from './batches';
 export { isContention, repeating } from './contention';
 export { dropLease, ensureLease, LEASE_MS, leaseType, takeLease, type Lease } from './leases';
 export { replaceRows, type Replacement } from './replace';
 export { inTransaction, inTransactionOnce } from './transactions';
 export { repeatWrites, WRITES } from './writes';
-export { runWritten, writtenOnce, type Written } from './written';
+export { putTogether, readWritten, runWritten, writtenOnce, type Written } from './written';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { batches } from './batches';
 import { runWritten, writtenOnce, type Written } from './written';
 
 /** Rows of one table that go, and rows that come: new ones, and others in the place of those that have the same key. */
@@ -28,8 +29,8 @@ export async function replaceRows(
 ): Promise<void> {
   const { columns, rows, gone } = replacement;
   const size = Math.min(MOST_ROWS, Math.floor(MOST_VALUES / Math.max(1, columns.length)));
-  const going = pieces(gone, MOST_ROWS);
-  const coming = pieces(rows, size);
+  const going = batches(gone, MOST_ROWS);
+  const coming = batches(rows, size);
   const together = strapi.db.dialect.client === 'postgres';
   const run = (ids: readonly number[], some: Replacement['rows']) =>
     runWritten(trx, statementOf(strapi, replacement, ids.length, some.length), [
@@ -69,9 +70,4 @@ function statementOf(
     const insertion = taken.length > 0 ? insert.merge([...taken]) : insert.ignore();
     return going === 0 ? insertion : insertion.with('gone', deletion);
   });
-}
-
-function pieces<T>(items: readonly T[], size: number): T[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
 }

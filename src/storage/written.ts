@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { inTransactionOnce } from './transactions';
 
 /** Stands in a statement for a value that each run brings. */
 class Place {
@@ -16,29 +17,33 @@ export interface Written {
   name: string | null;
 }
 
-/** Puts a statement together from as many places as there will be values. */
-function putTogether(
+/** Larger statements are put together each time: they would fill the memory, and take long to run anyhow. */
+const MOST_VALUES = 1_000;
+
+/** Puts a statement together that will be run again, from as many places as there will be values. */
+export function putTogether(
+  strapi: Core.Strapi,
   values: number,
   write: (places: readonly unknown[]) => Knex.QueryBuilder,
 ): Written {
   const { sql, bindings } = write(Array.from({ length: values }, (_, at) => new Place(at))).toSQL();
-  return { sql, bindings, name: null };
+  return { sql, bindings, name: values <= MOST_VALUES ? nameOf(strapi, sql) : null };
 }
 
-/** Statements that a connection to PostgreSQL keeps prepared; each takes some tens of KB there. */
+/** Statements that a connection to PostgreSQL keeps prepared, at most. */
 const MOST_PREPARED = 500;
-let prepared = 0;
+const prepared = new WeakMap<Core.Strapi, Set<string>>();
 
 /** A name for a statement that will be run again; none when there are enough, or when the settings say so. */
-function nameOf(strapi: Core.Strapi, { sql }: Written): string | null {
+function nameOf(strapi: Core.Strapi, sql: string): string | null {
   if (!strapi.config.get('database.connection.prepare', false)) return null;
-  if (prepared === MOST_PREPARED) return null;
-  prepared += 1;
-  return `akip_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
+  const name = `akip_${createHash('sha256').update(sql).digest('hex').slice(0, 32)}`;
+  const names = prepared.get(strapi) ?? new Set<string>();
+  prepared.set(strapi, names);
+  if (names.size === MOST_PREPARED && !names.has(name)) return null;
+  names.add(name);
+  return name;
 }
-
-/** Larger statements are put together each time: they would fill the memory, and take long to run anyhow. */
-const MOST_VALUES = 1_000;
 
 /**
  * Keeps statements by name: with Knex, putting one together takes longer than running it.
@@ -57,10 +62,8 @@ export function writtenOnce(): (
     all.set(strapi, known);
     const found = known.get(name);
     if (found) return found;
-    const once = putTogether(values, write);
-    if (values > MOST_VALUES) return once;
-    const written = { ...once, name: nameOf(strapi, once) };
-    known.set(name, written);
+    const written = putTogether(strapi, values, write);
+    if (values <= MOST_VALUES) known.set(name, written);
     return written;
   };
 }
@@ -78,4 +81,14 @@ export async function runWritten<Row>(
   const rows = Array.isArray(result) ? result : (result as { rows?: unknown }).rows;
   if (!Array.isArray(rows)) return [];
   return (Array.isArray(rows[0]) ? rows[0] : rows) as Row[];
+}
+
+/** The same for reading alone: in the transaction under way if there is one, else in none. */
+export function readWritten<Row>(
+  strapi: Core.Strapi,
+  written: Written,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  if (!strapi.db.inTransaction()) return runWritten(strapi.db.connection, written, values);
+  return inTransactionOnce(strapi, (trx) => runWritten<Row>(trx, written, values));
 }

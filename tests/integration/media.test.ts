@@ -1,6 +1,7 @@
 import request from 'supertest';
 import type { CachedAnswer, ResponseCache } from '../../src/reading/cache';
 import { ARTICLE, documents } from '../support/content';
+import { nextSecond } from '../support/next-second';
 import { signIn } from '../support/people';
 import { Receiver } from '../support/receiver';
 import { startApp, type TestApp } from '../support/strapi';
@@ -88,12 +89,6 @@ const kept = (path: string): CachedAnswer | undefined => cache.get(`anyone /api$
 const paths = async () => (await receiver.arrived(app)).map(({ body }) => body.paths);
 const edit = (name: string, info: object) =>
   library('post', '/upload').query({ id: files[name] }).field('fileInfo', JSON.stringify(info));
-/** HTTP dates count seconds. */
-const nextSecond = async () => {
-  const now = () => Math.floor(Date.now() / 1000);
-  for (const then = now(); now() === then; )
-    await new Promise((resolve) => setTimeout(resolve, 20));
-};
 
 const COVERED = ['/en/articles/with-a-cover', '/tr/articles/kapakli'];
 

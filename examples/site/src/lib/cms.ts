@@ -80,8 +80,10 @@ export class Cms {
 
   /** The first answer that speaks of caching is the page's own; what stands beside it follows. */
   private note(headers: Headers): void {
-    this.caching.cacheControl ??= headers.get('cache-control') ?? undefined;
-    this.caching.lastModified ??= headers.get('last-modified') ?? undefined;
+    const cacheControl = headers.get('cache-control');
+    if (!cacheControl || this.caching.cacheControl) return;
+    this.caching.cacheControl = cacheControl;
+    this.caching.lastModified = headers.get('last-modified') ?? undefined;
   }
 }
 

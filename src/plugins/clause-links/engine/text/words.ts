@@ -85,9 +85,11 @@ export class Words {
     this.ordinalCount = below(kept, this.ordinals, this.ordinalCount);
     this.dirtCount = 0;
     for (let at = kept > 0 ? this.ends[kept - 1] : 0; at < this.length; ) {
-      // For a long text at once, as far as the words so far tell: each time all of them move.
-      const expected = Math.ceil((1.1 * this.count * this.length) / Math.max(1, at));
-      if (this.count === this.starts.length) this.grow(Math.max(2 * this.count, expected));
+      if (this.count === this.starts.length) {
+        // For a long text at once, as far as the words so far tell: each time all of them move.
+        const expected = Math.ceil((1.1 * this.count * this.length) / at);
+        this.grow(Math.max(2 * this.count, expected));
+      }
       // A word and what parts it from the next take two code units at least, so there is room for so many.
       const until = Math.min(this.length, at + 2 * (this.starts.length - this.count));
       this.readOn(at, until);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { inTransaction, runWritten, writtenOnce, type Written } from '../../../../storage';
+import { inTransaction, runWritten, writtenOnce } from '../../../../storage';
 import { LOCK_UID } from './uids';
 
 export { inTransaction, inTransactionOnce } from '../../../../storage';
@@ -13,16 +13,6 @@ export function reading<T>(
 ): Promise<T> {
   if (!strapi.db.inTransaction()) return work((table) => strapi.db.getConnection(table));
   return inTransaction(strapi, (trx) => work((table) => tableIn(strapi, trx, table)));
-}
-
-/** The rows of a statement that was put together before, read in the same way. */
-export function readingWritten<Row>(
-  strapi: Core.Strapi,
-  written: Written,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  if (!strapi.db.inTransaction()) return runWritten(strapi.db.connection, written, values);
-  return inTransaction(strapi, (trx) => runWritten<Row>(trx, written, values));
 }
 
 /** A query on a table of Strapi's, within the transaction (raw queries outside of it would hang SQLite). */
@@ -106,12 +96,6 @@ export async function lockDocuments(
 /** A short name for several values together, for one narrow unique column instead of a wide index (MySQL's limit). */
 export function shortKey(...parts: (string | number)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
-}
-
-/** Cuts a list into parts that stay under the databases' limits on bound values. */
-export function batches<Item>(items: readonly Item[], size: number): Item[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
 /** Column of an attribute of Strapi's. */

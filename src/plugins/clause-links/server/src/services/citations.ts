@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Verdict } from '../../../engine';
 import type { MentionRow } from '../../../shared/contracts';
-import { writtenOnce } from '../../../../../storage';
-import { columnOf, readingWritten } from '../database';
+import { readWritten, writtenOnce } from '../../../../../storage';
+import { columnOf } from '../database';
 import { MENTION_UID } from '../uids';
 import { getService } from '../plugin';
 import type { Actor } from './decisions';
@@ -51,7 +51,7 @@ export function createCitations({ strapi }: { strapi: Core.Strapi }) {
           .whereIn('outcome', ['linked', 'suggested', 'unresolved', 'rejected'])
           .orderBy('position'),
       );
-      return (await readingWritten<FactRow>(strapi, question, values)).map(factOf);
+      return (await readWritten<FactRow>(strapi, question, values)).map(factOf);
     },
 
     /**

@@ -48,8 +48,8 @@ export function createReader(strapi: Core.Strapi) {
     if (known !== registry) memory.clear();
     known = registry;
     const decisions = standing.filter((d) => d.locale === version.locale);
-    const { locale, date, content } = version;
-    const name = shortKey(uid, locale, date ?? '', content, JSON.stringify(decisions));
+    const { locale, content } = version;
+    const name = shortKey(uid, locale, content, JSON.stringify(decisions));
     const remembered = memory.get(name);
     const read = remembered ?? readVersion(strapi, version, decisions, registry);
     memory.delete(name);
@@ -76,10 +76,10 @@ function readVersion(
   decisions: StandingDecision[],
   registry: ClauseRegistry,
 ): { found: Found[]; clauses: number[] } {
-  const doc = version.text();
+  const { text: doc, date } = version.read();
   const mentions = findInSegments(doc, {
     locale: version.locale || 'tr',
-    publishedOn: version.date,
+    publishedOn: date,
     index: registry.index,
     thresholds: registry.thresholds,
   });
@@ -93,7 +93,7 @@ function readVersion(
     const decision = mention.decision && made.get(mention.decision.id);
     found.push({
       ...place,
-      sourceDate: version.date,
+      sourceDate: date,
       decision: mention.decision?.verdict ?? 'none',
       decisionKey: mention.decision?.id ?? null,
       decidedBy: decision?.madeBy ?? null,

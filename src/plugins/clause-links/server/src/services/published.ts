@@ -6,8 +6,8 @@ import type {
   PublishedMention,
   PublishedPage,
 } from '../../../shared/contracts';
-import { writtenOnce } from '../../../../../storage';
-import { reading, readingWritten } from '../database';
+import { readWritten, writtenOnce } from '../../../../../storage';
+import { reading } from '../database';
 import { sourceOf } from '../plugin';
 import { readPlan, readText } from '../sources';
 import { MENTION_UID } from '../uids';
@@ -103,7 +103,7 @@ export function createPublished({ strapi }: { strapi: Core.Strapi }) {
           .whereNotNull('clause_document_id')
           .orderBy('position'),
       );
-      const rows = await readingWritten<Row>(strapi, question, values);
+      const rows = await readWritten<Row>(strapi, question, values);
       return rows.map(toMention);
     },
 

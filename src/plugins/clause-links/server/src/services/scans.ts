@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { batches, shortKey, tableIn } from '../database';
+import { batches } from '../../../../../storage';
+import { shortKey, tableIn } from '../database';
 import { pluginConfig } from '../plugin';
 import { SCAN_UID } from '../uids';
 import type { Link } from './links';
@@ -39,9 +40,9 @@ export function sumUp(
   const common = shortKey(codeVersion(), clauses, JSON.stringify({ sources, thresholds }));
   const facts = new Map<string, string[]>();
   const owners = new Map<number, string>();
-  for (const { id, documentId, locale, version, date, content } of versions) {
+  for (const { id, documentId, locale, version, content } of versions) {
     owners.set(id, documentId);
-    push(facts, documentId, `${id} ${locale} ${version} ${date ?? ''} ${content}`);
+    push(facts, documentId, `${id} ${locale} ${version} ${content}`);
   }
   for (const mention of mentions) {
     const owner = 'documentId' in mention ? mention.documentId : mention.sourceDocumentId;

@@ -33,6 +33,7 @@ export interface Stored {
   scans: Map<string, string>;
 }
 
+/** Which documents of which type. */
 export interface StoredQuery {
   uid: string;
   /** Settings of the type, when it (still) is a source. */
@@ -57,7 +58,10 @@ const NO_FACT = {
 };
 type Fact = typeof NO_FACT & { kind: string };
 
-/** Reads all of it in one query, for a type with components in one more: what a save takes longer for is mostly round trips to the database. */
+/**
+ * Reads all of it in one query: what a save takes longer for is mostly round trips to the database. The texts of a type
+ * with components are read apart.
+ */
 export async function readStored(
   strapi: Core.Strapi,
   trx: Knex.Transaction,

@@ -13,12 +13,10 @@ export interface Version {
   /** Empty for a type without locales. */
   locale: string;
   version: 'draft' | 'published';
-  /** ISO date that the text bears. */
-  date: string | null;
-  /** What the text follows from, as stored: equal for equal texts. */
+  /** What the text and its date follow from, as stored: equal for equal ones. */
   content: string;
-  /** Reads the text; not done before somebody needs it. */
-  text(): SegmentedText;
+  /** Reads the text and the ISO date that it bears; not done before somebody needs them. */
+  read(): { text: SegmentedText; date: string | null };
 }
 
 /** Whether a type has all its text in columns of its own, so that a query of one table reads it. */
@@ -53,21 +51,20 @@ export function versionOf(
   source: SourceConfig,
   row: { id: number; document: string; version: string; name: string | null; content: string },
 ): Version {
-  const values = JSON.parse(row.content) as unknown[];
-  const date = source.dateField ? values.shift() : null;
   return {
     id: Number(row.id),
     documentId: row.document,
     locale: row.name ?? '',
     version: row.version === 'published' ? 'published' : 'draft',
-    date: dateOf(date),
     content: row.content,
-    text: () => {
+    read: () => {
+      const values = JSON.parse(row.content) as unknown[];
+      const date = dateOf(source.dateField ? values.shift() : null);
       const fields = source.fields.map((field, i) => [
         field,
         isJson(strapi, source.uid, field) ? parsed(values[i]) : values[i],
       ]);
-      return readText(strapi, source, Object.fromEntries(fields) as Row);
+      return { date, text: readText(strapi, source, Object.fromEntries(fields) as Row) };
     },
   };
 }
@@ -85,15 +82,17 @@ export async function readVersions(
     populate,
     orderBy: { id: 'asc' },
   });
-  return rows.map((row) => ({
-    id: Number(row.id),
-    documentId: String(row.documentId),
-    locale: typeof row.locale === 'string' ? row.locale : '',
-    version: row.publishedAt ? 'published' : 'draft',
-    date: dateOf(source.dateField ? row[source.dateField] : null),
-    content: JSON.stringify(source.fields.map((field) => row[field])),
-    text: () => readText(strapi, source, row),
-  }));
+  return rows.map((row) => {
+    const date = dateOf(source.dateField ? row[source.dateField] : null);
+    return {
+      id: Number(row.id),
+      documentId: String(row.documentId),
+      locale: typeof row.locale === 'string' ? row.locale : '',
+      version: row.publishedAt ? 'published' : 'draft',
+      content: JSON.stringify([date, ...source.fields.map((field) => row[field])]),
+      read: () => ({ date, text: readText(strapi, source, row) }),
+    };
+  });
 }
 
 function isJson(strapi: Core.Strapi, uid: string, attribute: string): boolean {

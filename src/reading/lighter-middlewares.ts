@@ -22,9 +22,10 @@ function withHeadersMadeOnce(strapi: Core.Strapi, make: Make): Make {
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
   return (config, app) => {
     const own = make(config, app);
+    if (!own) return;
     let known: Record<string, string> | undefined;
-    return async (ctx, next) => {
-      if (!own || !ctx.path.startsWith(prefix)) return own?.(ctx, next);
+    return (ctx, next) => {
+      if (!ctx.path.startsWith(prefix)) return own(ctx, next);
       if (known) {
         ctx.set(known);
         return next();
@@ -43,7 +44,7 @@ function withHeadersMadeOnce(strapi: Core.Strapi, make: Make): Make {
 function onlyWithBody(make: Make): Make {
   return (config, app) => {
     const own = make(config, app);
-    return (ctx, next) =>
-      ctx.method === 'GET' || ctx.method === 'HEAD' || !own ? next() : own(ctx, next);
+    if (!own) return;
+    return (ctx, next) => (ctx.method === 'GET' || ctx.method === 'HEAD' ? next() : own(ctx, next));
   };
 }

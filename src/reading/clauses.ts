@@ -6,7 +6,7 @@ import { addressesOf } from './addresses';
 import { PAGES, published } from './content';
 import type { Answer } from './http';
 import { clauseJsonLd } from './json-ld';
-import { columnsOf, readRows, readRowsBy } from './rows';
+import { columnsOf, readRows, readRowsBy } from '../storage';
 import { MENTION, ofClause, ofDocument, ofList, ofType } from './tags';
 import { cursorOf, localesOf, notFound, numberOf, onlyKnown, placeOf } from './query';
 import { invalid } from '../content/errors';

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { attributesOf } from '../content/schema';
-import { columnsOf, readRows, readRowsBy, readShown, type Shown } from './rows';
+import { columnsOf, readRows, readRowsBy, readShown, type Shown } from '../storage';
 import { mayRead } from './rights';
 import { ofDocument, ofRow, ofType } from './tags';
 import type { PublishedMentions } from '../plugins/clause-links/shared/contracts';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { PAGES, shownTags } from './content';
 import type { Answer } from './http';
-import { readShown } from './rows';
+import { readShown } from '../storage';
 import { ofList, ofRelations, ofType } from './tags';
 import { cursorOf, instantOf, localesOf, nameOf, numberOf, onlyKnown, placeOf } from './query';
 import { invalid } from '../content/errors';

@@ -9,7 +9,7 @@ import { PAGES, published } from './content';
 import { hasAlready, VARIES } from './http';
 import { remembered } from './kept';
 import { onlyKnown } from './query';
-import { columnsOf, readRows } from './rows';
+import { columnsOf, readRows } from '../storage';
 import { MENTION, ofList } from './tags';
 
 /** So many mentions are in memory at a time. */

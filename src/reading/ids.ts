@@ -4,7 +4,7 @@ import { addressesOf } from './addresses';
 import { PAGES, versionsBy } from './content';
 import type { Answer } from './http';
 import { localesOf, notFound } from './query';
-import { columnsOf, readRows } from './rows';
+import { columnsOf, readRows } from '../storage';
 import { ofDocument, ofList, ofType } from './tags';
 
 /** Names that stay when titles, addresses and languages change; each leads (303) to a page about what it names. */

@@ -24,7 +24,7 @@ const MOST_VALUES = 1_000;
 export function putTogether(
   strapi: Core.Strapi,
   values: number,
-  write: (places: readonly unknown[]) => Knex.QueryBuilder,
+  write: (places: unknown[]) => Knex.QueryBuilder,
 ): Written {
   const { sql, bindings } = write(Array.from({ length: values }, (_, at) => new Place(at))).toSQL();
   return { sql, bindings, name: values <= MOST_VALUES ? nameOf(strapi, sql) : null };
@@ -54,7 +54,7 @@ export function writtenOnce(): (
   strapi: Core.Strapi,
   name: string,
   values: number,
-  write: (places: readonly unknown[]) => Knex.QueryBuilder,
+  write: (places: unknown[]) => Knex.QueryBuilder,
 ) => Written {
   const all = new WeakMap<Core.Strapi, Map<string, Written>>();
   return (strapi, name, values, write) => {

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import { z } from 'zod';
 import { attributesOf } from '../../content/schema';
-import { columnsOf, type Shown } from '../rows';
+import { columnsOf, type Shown } from '../../storage';
 import { documentId, named } from './schemas';
 
 /** Schemas of the content types, from the same attributes that the readers read. */

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { ensureLease } from '../../../../storage';
+import { ensureLease, shareWhenWriting } from '../../../../storage';
+import { CLAUSES_LOCK } from './database';
+import { leaveOutCopied } from './middlewares/derived-relation';
 import { registerPermissions } from './permissions';
-import { getService, pluginConfig } from './plugin';
+import { getService, pluginConfig, sourceOf } from './plugin';
 import { watchRequests } from './services/relink/pace';
 import { checkSource } from './sources';
 import { LOCALE_UID, LOCK_UID } from './uids';
@@ -10,6 +12,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const { sources, target, plan } = pluginConfig(strapi);
   for (const source of sources) checkSource(strapi, source, target.uid);
   for (const name of ['clauses', 'relink']) await ensureLease(strapi, { uid: LOCK_UID, name });
+  shareWhenWriting(strapi, (uid) => (sourceOf(strapi, uid) ? CLAUSES_LOCK : null));
   await getService(strapi, 'clauses').verify();
   const changed = () => getService(strapi, 'clauses').changed();
   strapi.db.lifecycles.subscribe({
@@ -21,6 +24,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     afterDelete: changed,
     afterDeleteMany: changed,
   });
+  leaveOutCopied(strapi);
   await registerPermissions(strapi);
   if (strapi.db.metadata.has(LOCALE_UID)) {
     // Deleting a locale deletes its rows past the document middlewares.

@@ -45,6 +45,20 @@ function componentFields(strapi: Core.Strapi, uid: string): FieldShape[] {
   );
 }
 
+/** Whether all texts stand in the type's own columns and those of its components, and none of them is private. */
+export function isPlain(strapi: Core.Strapi, uid: string, shapes: readonly FieldShape[]): boolean {
+  const attributes = attributesOf(strapi, uid);
+  return shapes.every((shape) => {
+    const attribute: ({ private?: boolean } & Attribute) | undefined = attributes[shape.name];
+    if (shape.kind === 'zone' || attribute?.private) return false;
+    if (shape.kind !== 'component' || attribute?.type !== 'component') return true;
+    return (
+      shape.fields.every(({ kind }) => kind !== 'component') &&
+      isPlain(strapi, attribute.component, shape.fields)
+    );
+  });
+}
+
 /** What a query has to populate so that all segments are there. */
 export function populateOf(shapes: readonly FieldShape[]): Record<string, unknown> {
   const populate: Record<string, unknown> = {};

@@ -2,6 +2,7 @@ import type { Core, Modules, UID } from '@strapi/strapi';
 import { WRITES } from '../../../../../storage';
 import { inTransactionOnce, lockClauses, lockForWriting } from '../database';
 import { getService, pluginConfig, sourceOf } from '../plugin';
+import { withoutCopying } from './derived-relation';
 
 type Middleware = Modules.Documents.Middleware.Middleware;
 type Context = Parameters<Middleware>[0];
@@ -28,7 +29,7 @@ function writeSource(strapi: Core.Strapi, context: Context, next: Next): Result 
   const before = documentIdOf(context.params);
   return inTransactionOnce(strapi, async (trx) => {
     await lockForWriting(strapi, trx, context.uid, before);
-    const result = await next();
+    const result = await withoutCopying(strapi, context, next);
     const documentId = documentIdOf(result) ?? before;
     if (!documentId) return result;
     if (context.action === 'clone' && before) {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Verdict } from '../../../engine';
+import type { Outcome, Verdict } from '../../../engine';
 import type { MentionRow } from '../../../shared/contracts';
 import { readWritten, writtenOnce } from '../../../../../storage';
-import { columnOf } from '../database';
+import { columnOf, inTransactionOnce } from '../database';
 import { MENTION_UID } from '../uids';
 import { getService } from '../plugin';
 import type { Actor } from './decisions';
@@ -36,22 +36,37 @@ const statement = writtenOnce();
 export function createCitations({ strapi }: { strapi: Core.Strapi }) {
   const rowsOf = (where: object): Promise<MentionRow[]> =>
     strapi.db.query(MENTION_UID).findMany({ where, orderBy: { position: 'asc' } });
+
+  /** A save is asked about right after it was linked, in its own transaction. */
+  async function justWritten(uid: string, documentId: string): Promise<FactRow[] | undefined> {
+    if (!strapi.db.inTransaction()) return undefined;
+    const { writtenIn } = getService(strapi, 'mentions');
+    const rows = await inTransactionOnce(strapi, (trx) =>
+      Promise.resolve(writtenIn(trx, uid, documentId)),
+    );
+    return rows
+      ?.filter(({ outcome }) => OUTCOMES.includes(outcome))
+      .sort((a, b) => a.position - b.position);
+  }
+
+  function stored(uid: string, documentId: string): Promise<FactRow[]> {
+    const values = [uid, documentId];
+    const question = statement(strapi, 'of', values.length, ([type, id]) =>
+      strapi.db
+        .getConnection(strapi.db.metadata.get(MENTION_UID).tableName)
+        .select(Object.fromEntries(FACT.map((name) => [name, columnOf(strapi, MENTION_UID, name)])))
+        .where({ source_uid: type, source_document_id: id })
+        .whereIn('outcome', OUTCOMES)
+        .orderBy('position'),
+    );
+    return readWritten<FactRow>(strapi, question, values);
+  }
+
   return {
     /** Citations in all locales and versions of a document in reading order; those that an editor rejected say so. */
     async of(uid: string, documentId: string): Promise<CitationFact[]> {
-      const values = [uid, documentId];
-      // Asked at every save of a translated text.
-      const question = statement(strapi, 'of', values.length, ([type, id]) =>
-        strapi.db
-          .getConnection(strapi.db.metadata.get(MENTION_UID).tableName)
-          .select(
-            Object.fromEntries(FACT.map((name) => [name, columnOf(strapi, MENTION_UID, name)])),
-          )
-          .where({ source_uid: type, source_document_id: id })
-          .whereIn('outcome', ['linked', 'suggested', 'unresolved', 'rejected'])
-          .orderBy('position'),
-      );
-      return (await readWritten<FactRow>(strapi, question, values)).map(factOf);
+      const rows = (await justWritten(uid, documentId)) ?? (await stored(uid, documentId));
+      return rows.map(factOf);
     },
 
     /**
@@ -83,6 +98,8 @@ export function createCitations({ strapi }: { strapi: Core.Strapi }) {
     },
   };
 }
+
+const OUTCOMES: Outcome[] = ['linked', 'suggested', 'unresolved', 'rejected'];
 
 const FACT = [
   'sourceLocale',

@@ -9,7 +9,7 @@ import {
   type Thresholds,
 } from '../../../engine';
 import type { KnownClause, KnownPlan } from '../../../shared/contracts';
-import { inTransaction, tableIn } from '../database';
+import { inTransaction, lockClauses, tableIn } from '../database';
 import { getService, pluginConfig } from '../plugin';
 import { LOCK_UID } from '../uids';
 
@@ -91,6 +91,7 @@ function readLock(strapi: Core.Strapi): Promise<{ version: string; signature: st
 
 function writeLock(strapi: Core.Strapi, data: Record<string, string>): Promise<void> {
   return inTransaction(strapi, async (trx) => {
+    await lockClauses(strapi, trx, 'alone');
     await tableIn(strapi, trx, lockTable(strapi)).where({ name: 'clauses' }).update(data);
   });
 }

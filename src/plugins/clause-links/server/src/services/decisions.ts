@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '../../../engine';
 import type { DecisionRequest, StandingDecision } from '../../../shared/contracts';
-import { inTransaction, lockClauses, lockDocuments } from '../database';
+import { inTransaction, lockForWriting } from '../database';
 import { getService, sourceOf } from '../plugin';
 import { readPlan, readText } from '../sources';
 import { DECISION_UID, MENTION_UID } from '../uids';
@@ -96,8 +96,7 @@ export function createDecisions({ strapi }: { strapi: Core.Strapi }) {
     ): Promise<({ id: string } | Refused)[]> {
       const [{ uid, documentId }] = inputs;
       return inTransaction(strapi, async (trx) => {
-        await lockClauses(strapi, trx, 'shared');
-        await lockDocuments(strapi, trx, uid, [documentId]);
+        await lockForWriting(strapi, trx, uid, documentId);
         const texts = new TextsOf(strapi);
         const outcomes: ({ id: string } | Refused)[] = [];
         for (const input of inputs) outcomes.push(await record(strapi, input, texts, actor));

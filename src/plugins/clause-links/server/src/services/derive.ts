@@ -28,8 +28,17 @@ type Found = Omit<
   'key' | 'contentHash' | 'sourceUid' | 'sourceDocumentId' | 'sourceLocale' | 'sourceVersion'
 >;
 
+/** What was found in a text, and the rows that this made for the documents that last had it. */
+interface Reading {
+  found: Found[];
+  clauses: number[];
+  rows: Map<string, MentionRow[]>;
+}
+
 /** So many texts are remembered: those of the last saves. */
 const REMEMBERED = 100;
+/** And of each the rows of so many versions: a document's draft and published one. */
+const REMEMBERED_ROWS = 2;
 
 /**
  * Reads versions, and remembers what it found in the last ones: a publish reads the text that was saved a
@@ -37,7 +46,7 @@ const REMEMBERED = 100;
  */
 export function createReader(strapi: Core.Strapi) {
   let known: ClauseRegistry | null = null;
-  const memory = new Map<string, { found: Found[]; clauses: number[] }>();
+  const memory = new Map<string, Reading>();
 
   return function derive(
     uid: string,
@@ -48,26 +57,35 @@ export function createReader(strapi: Core.Strapi) {
     if (known !== registry) memory.clear();
     known = registry;
     const decisions = standing.filter((d) => d.locale === version.locale);
-    const { locale, content } = version;
-    const name = shortKey(uid, locale, content, JSON.stringify(decisions));
-    const remembered = memory.get(name);
-    const read = remembered ?? readVersion(strapi, version, decisions, registry);
-    memory.delete(name);
-    memory.set(name, read);
-    const [oldest] = memory.keys();
-    if (memory.size > REMEMBERED) memory.delete(oldest);
-    const { documentId: sourceDocumentId, version: sourceVersion } = version;
-    const rows = read.found.map((found) =>
-      sealed({
-        ...found,
-        sourceUid: uid,
-        sourceDocumentId,
-        sourceLocale: locale,
-        sourceVersion,
-      }),
-    );
-    return { rows, clauses: read.clauses };
+    const name = shortKey(uid, version.locale, version.content, JSON.stringify(decisions));
+    const reading = memory.get(name) ?? {
+      ...readVersion(strapi, version, decisions, registry),
+      rows: new Map<string, MentionRow[]>(),
+    };
+    keepLast(memory, name, reading, REMEMBERED);
+    const owner = `${version.version} ${version.documentId}`;
+    const rows = reading.rows.get(owner) ?? rowsOf(uid, version, reading.found);
+    keepLast(reading.rows, owner, rows, REMEMBERED_ROWS);
+    return { rows, clauses: reading.clauses };
   };
+}
+
+/** Keeps a value as the last used one, and at most so many. */
+function keepLast<Value>(memory: Map<string, Value>, name: string, value: Value, most: number) {
+  memory.delete(name);
+  memory.set(name, value);
+  const [oldest] = memory.keys();
+  if (memory.size > most) memory.delete(oldest);
+}
+
+function rowsOf(uid: string, version: Version, found: readonly Found[]): MentionRow[] {
+  const source = {
+    sourceUid: uid,
+    sourceDocumentId: version.documentId,
+    sourceLocale: version.locale,
+    sourceVersion: version.version,
+  };
+  return found.map((each) => sealed({ ...each, ...source }));
 }
 
 function readVersion(

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
-import { replaceRows } from '../../../../../storage';
+import type { Replacement } from '../../../../../storage';
 
 interface JoinTable {
   name: string;
@@ -20,53 +19,59 @@ export interface Link {
 }
 
 /**
- * Makes the relation of each row equal to the wanted clauses, writing only what differs.
+ * What makes the relation of each row equal to the wanted clauses: only what differs.
  *
- * Goes to the join table itself: an update through the query engine would move the row's `updatedAt`,
+ * It is about the join table itself: an update through the query engine would move the row's `updatedAt`,
  * by which the admin tells a modified draft from a published one.
  *
  * @param wanted row id of the source → row ids of its clauses, in order
  * @param stored the links that these rows have
- * @returns how many links each row got and lost
+ * @returns what has to be written, and how many links each row will have got and lost by it
  */
-export async function writeLinks(
+export function replaceLinks(
   strapi: Core.Strapi,
-  trx: Knex.Transaction,
   { uid, relation }: { uid: string; relation: string },
   wanted: ReadonlyMap<number, number[]>,
   stored: readonly Link[],
-): Promise<Map<number, { linked: number; unlinked: number }>> {
+): { replacement: Replacement; counts: Map<number, { linked: number; unlinked: number }> } {
   const join = joinTableOf(strapi, uid, relation);
   const bySource = new Map<number, Map<number, Link>>();
   for (const link of stored) {
     const links = bySource.get(link.source) ?? new Map<number, Link>();
     bySource.set(link.source, links.set(link.target, link));
   }
-  const fresh: number[][] = [];
+  const fresh: Wanted[] = [];
+  /** Links that stay, in another place. */
+  const moved: Wanted[] = [];
   const stale: number[] = [];
-  const written = new Map<number, { linked: number; unlinked: number }>();
+  const counts = new Map<number, { linked: number; unlinked: number }>();
   for (const [row, clauses] of wanted) {
     const have = bySource.get(row) ?? new Map<number, Link>();
-    /** Links that stay, in another place: lost there and got here. */
-    let moved = 0;
-    const missing = clauses.flatMap((clause, i) => {
+    const added = fresh.length;
+    const kept = moved.length;
+    for (const [i, clause] of clauses.entries()) {
       const position = join.orderColumnName ? i + 1 : 0;
       const before = have.get(clause);
       have.delete(clause);
-      if (before?.position === position) return [];
-      if (before) moved += 1;
-      return [join.orderColumnName ? [row, clause, position] : [row, clause]];
-    });
-    fresh.push(...missing);
+      if (before?.position === position) continue;
+      (before ? moved : fresh).push({ row, clause, position });
+    }
     stale.push(...[...have.values()].map((link) => link.id));
-    written.set(row, { linked: missing.length, unlinked: have.size + moved });
+    // One that moves is lost there and got here.
+    const here = moved.length - kept;
+    counts.set(row, { linked: fresh.length - added + here, unlinked: have.size + here });
   }
-  const { columns, ...place } = columnsOf(join);
-  await replaceRows(strapi, trx, { ...place, gone: stale, columns, rows: fresh });
-  return written;
+  const rows = [...fresh, ...moved];
+  return { replacement: { ...tableOf(join, rows), gone: stale, fresh: fresh.length }, counts };
 }
 
-/** Wanted links as rows, as `writeLinks` leaves them. */
+interface Wanted {
+  row: number;
+  clause: number;
+  position: number;
+}
+
+/** Wanted links as rows, as `replaceLinks` leaves them. */
 export function linkRows(
   strapi: Core.Strapi,
   source: { uid: string; relation?: string } | undefined,
@@ -79,11 +84,25 @@ export function linkRows(
   );
 }
 
-/** Where links stand, and what is unique in them. */
-function columnsOf(join: JoinTable) {
-  const key = [join.joinColumn.name, join.inverseJoinColumn.name];
-  const order = join.orderColumnName ? [join.orderColumnName] : [];
-  return { table: join.name, columns: [...key, ...order], key, taken: order };
+/** Where links stand, what is unique in them, and these links; among the articles of a clause they have no place. */
+function tableOf(join: JoinTable, links: readonly Wanted[]) {
+  const {
+    name: table,
+    joinColumn,
+    inverseJoinColumn,
+    orderColumnName,
+    inverseOrderColumnName,
+  } = join;
+  const key = [joinColumn.name, inverseJoinColumn.name];
+  const taken = orderColumnName ? [orderColumnName] : [];
+  const unset = inverseOrderColumnName ? [inverseOrderColumnName] : [];
+  const rows = links.map(({ row, clause, position }) => [
+    row,
+    clause,
+    ...taken.map(() => position),
+    ...unset.map(() => null),
+  ]);
+  return { table, columns: [...key, ...taken, ...unset], key, taken, rows };
 }
 
 /** @throws Error for a relation that is kept without a join table */

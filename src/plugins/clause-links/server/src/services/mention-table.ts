@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { replaceRows, type Replacement } from '../../../../../storage';
+import schema from '../content-types/mention/schema.json';
 import { columnOf } from '../database';
 import type { MentionRow } from '../types';
 import { MENTION_UID } from '../uids';
 import type { StoredMention } from './stored';
 
 /**
- * Makes the stored mentions equal to the wanted ones, writing only what differs.
+ * Makes the stored mentions equal to the wanted ones, writing only what differs, and what else is to be replaced with them.
  * @returns the documents of the rows that were written and of those that were taken away
  */
 export async function writeMentions(
@@ -15,14 +16,17 @@ export async function writeMentions(
   trx: Knex.Transaction,
   wanted: readonly MentionRow[],
   stored: readonly StoredMention[],
+  others: readonly Replacement[],
 ): Promise<{ added: string[]; removed: string[] }> {
   const before = new Map(stored.map((row) => [row.key, row]));
-  const fresh = wanted.filter((row) => before.get(row.key)?.contentHash !== row.contentHash);
+  const other = wanted.filter((row) => before.get(row.key)?.contentHash !== row.contentHash);
+  const made = other.filter(({ key }) => !before.has(key));
+  const fresh = [...made, ...other.filter(({ key }) => before.has(key))];
   const keys = new Set(wanted.map(({ key }) => key));
   const gone = stored.filter(({ key }) => !keys.has(key));
   const replaced = fresh.flatMap(({ key }) => before.get(key) ?? []);
   await announced(strapi, { gone, replaced, fresh }, () =>
-    replaceRows(strapi, trx, replacement(strapi, gone, fresh)),
+    replaceRows(strapi, trx, replacement(strapi, gone, fresh, made.length), ...others),
   );
   return {
     added: fresh.map((row) => row.sourceDocumentId),
@@ -79,31 +83,51 @@ const KEPT = ['key', 'document_id', 'created_at'];
 function replacement(
   strapi: Core.Strapi,
   gone: readonly StoredMention[],
-  fresh: readonly MentionRow[],
+  rows: readonly MentionRow[],
+  fresh: number,
 ): Replacement {
-  const data = fresh.map((row) => toColumns(strapi, row));
-  const columns = Object.keys(data[0] ?? {});
+  const { columns, attributes, taken } = layoutOf(strapi);
+  const now = new Date();
   return {
     table: strapi.db.metadata.get(MENTION_UID).tableName,
     gone: gone.map(({ id }) => id),
     columns,
-    rows: data.map((row) => columns.map((column) => row[column] ?? null)),
+    rows: rows.map((row) => [row.key, now, now, ...attributes.map((name) => stored(row, name))]),
+    fresh,
     key: ['key'],
-    taken: columns.filter((column) => !KEPT.includes(column)),
+    taken,
   };
 }
 
-function toColumns(strapi: Core.Strapi, row: MentionRow): Record<string, unknown> {
-  const now = new Date();
-  const columns: Record<string, unknown> = {
-    document_id: row.key,
-    created_at: now,
-    updated_at: now,
-  };
-  for (const [attribute, value] of Object.entries(row)) {
-    columns[columnOf(strapi, MENTION_UID, attribute)] =
-      typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-  }
-  if (row.decidedAt) columns.decided_at = new Date(row.decidedAt);
-  return columns;
+/** Columns of the table; the first three are the engine's, the others hold the attributes of a row in the same order. */
+interface Layout {
+  columns: string[];
+  attributes: (keyof MentionRow)[];
+  /** Those that a row in place of another takes over. */
+  taken: string[];
+}
+
+const layouts = new WeakMap<Core.Strapi, Layout>();
+
+function layoutOf(strapi: Core.Strapi): Layout {
+  const known = layouts.get(strapi);
+  if (known) return known;
+  const attributes = Object.keys(schema.attributes) as (keyof MentionRow)[];
+  const columns = [
+    'document_id',
+    'created_at',
+    'updated_at',
+    ...attributes.map((name) => columnOf(strapi, MENTION_UID, name)),
+  ];
+  const taken = columns.filter((column) => !KEPT.includes(column));
+  const layout = { columns, attributes, taken };
+  layouts.set(strapi, layout);
+  return layout;
+}
+
+/** A value as its column keeps it: JSON as text, a time as a date. */
+function stored(row: MentionRow, attribute: keyof MentionRow): unknown {
+  const value = row[attribute] ?? null;
+  if (attribute === 'decidedAt') return value === null ? null : new Date(String(value));
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 }

@@ -4,7 +4,7 @@ import { inTransaction, lockClauses, lockDocuments } from '../database';
 import { getService, sourceOf } from '../plugin';
 import { MENTION_UID } from '../uids';
 import { createReader } from './derive';
-import { linkRows, writeLinks } from './links';
+import { linkRows, replaceLinks } from './links';
 import { writeMentions } from './mention-table';
 import { sumUp, writeScans } from './scans';
 import { readStored } from './stored';
@@ -25,6 +25,8 @@ export interface SyncResult {
  */
 export function createMentions({ strapi }: { strapi: Core.Strapi }) {
   const derive = createReader(strapi);
+  /** What each transaction has derived, by document. */
+  const derived = new WeakMap<Knex.Transaction, Map<string, MentionRow[]>>();
 
   const mentions = {
     /** Joins the transaction under way. A type that is not a source, or a document that is gone, loses its mentions. */
@@ -64,6 +66,11 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
       });
     },
 
+    /** All mentions of a document as this transaction has written them; undefined when it has not. */
+    writtenIn(trx: Knex.Transaction, uid: string, documentId: string): MentionRow[] | undefined {
+      return derived.get(trx)?.get(`${uid} ${documentId}`);
+    },
+
     /** Removes the mentions of a locale that no longer exists. */
     async forgetLocale(locale: string): Promise<void> {
       await strapi.db.query(MENTION_UID).deleteMany({ where: { sourceLocale: locale } });
@@ -91,20 +98,33 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
       rows.push(...derived.rows);
       links.set(version.id, derived.clauses);
     }
+    keepDerived(trx, uid, documentIds, rows);
     const results = new Map(documentIds.map((id) => [id, { ...NOTHING }]));
-    const { added, removed } = await writeMentions(strapi, trx, rows, stored.mentions);
+    const relinked = source?.relation
+      ? replaceLinks(strapi, { uid, relation: source.relation }, links, stored.links)
+      : null;
+    const others = relinked ? [relinked.replacement] : [];
+    const { added, removed } = await writeMentions(strapi, trx, rows, stored.mentions, others);
     for (const id of added) count(results, id, { added: 1 });
     for (const id of removed) count(results, id, { removed: 1 });
-    if (source?.relation) {
-      const { relation } = source;
-      const written = await writeLinks(strapi, trx, { uid, relation }, links, stored.links);
-      for (const { id, documentId } of versions) count(results, documentId, written.get(id));
-    }
+    for (const { id, documentId } of versions) count(results, documentId, relinked?.counts.get(id));
     if (remember) {
       const right = { ...stored, mentions: rows, links: linkRows(strapi, source, links) };
       await writeScans(strapi, trx, uid, sumUp(strapi, versions, right));
     }
     return results;
+  }
+
+  function keepDerived(
+    trx: Knex.Transaction,
+    uid: string,
+    documentIds: readonly string[],
+    rows: readonly MentionRow[],
+  ): void {
+    const all = derived.get(trx) ?? new Map<string, MentionRow[]>();
+    derived.set(trx, all);
+    for (const id of documentIds) all.set(`${uid} ${id}`, []);
+    for (const row of rows) all.get(`${uid} ${row.sourceDocumentId}`)?.push(row);
   }
 
   /** Documents that are not as a re-linking remembers them. */

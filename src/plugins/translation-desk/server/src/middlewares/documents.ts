@@ -1,7 +1,7 @@
 import type { Core, Modules } from '@strapi/strapi';
 import type { Segment } from '../../../core';
 import { WRITES } from '../../../../../storage';
-import { inTransactionOnce, lockDocument } from '../database';
+import { inTransactionOnce, lockForWriting } from '../database';
 import { getService, pluginConfig, typeOf } from '../plugin';
 import { loadWorkspaces } from '../services/workspace';
 
@@ -25,7 +25,7 @@ export function documentsMiddleware(strapi: Core.Strapi): Middleware {
     const params = context.params as Params;
     return inTransactionOnce(strapi, async (trx) => {
       const { documentId: id } = params;
-      if (id) await lockDocument(strapi, trx, uid, id);
+      if (id) await lockForWriting(strapi, trx, uid, id);
       const target = targetsOf(strapi, params.locale).at(0);
       const before = id && target ? await segmentsBefore(strapi, uid, id, target) : [];
       const result = await next();

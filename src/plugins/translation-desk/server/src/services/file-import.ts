@@ -9,7 +9,7 @@ import {
   type UnitStatus,
 } from '../../../shared/files';
 import type { Actor } from '../actor';
-import { inTransaction, lockDocument } from '../database';
+import { inTransaction, lockForWriting } from '../database';
 import type { ReadUnit } from '../formats/units';
 import { getService } from '../plugin';
 import { ENTRY_UID } from '../uids';
@@ -150,7 +150,7 @@ async function applyDocument(
   if (uid === null) return (await planDocument(strapi, incoming)).report;
   try {
     return await inTransaction(strapi, async (trx) => {
-      await lockDocument(strapi, trx, uid, documentId);
+      await lockForWriting(strapi, trx, uid, documentId);
       const { report, units, present } = await planDocument(strapi, incoming);
       const writes = units.flatMap(({ write }) => write ?? []);
       if (report.refused || !present || writes.length === 0) return report;

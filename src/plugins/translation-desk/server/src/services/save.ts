@@ -11,7 +11,7 @@ import {
 } from '../../../core';
 import type { SegmentRef } from '../../../shared/contracts';
 import type { Actor } from '../actor';
-import { inTransaction, lockDocument } from '../database';
+import { inTransaction, lockForWriting } from '../database';
 import { SegmentConflict } from '../errors';
 import { getService } from '../plugin';
 import { STAMP_UID } from '../uids';
@@ -67,7 +67,7 @@ function onLine(
   work: (workspace: Workspace, view: DocumentView, line: SegmentView) => Promise<void>,
 ): Promise<void> {
   return inTransaction(strapi, async (trx) => {
-    await lockDocument(strapi, trx, ref.uid, ref.documentId);
+    await lockForWriting(strapi, trx, ref.uid, ref.documentId);
     const { workspace, view } = await getService(strapi, 'side').view(ref);
     const line = findLine(view, seen);
     const present = line.target?.text ?? null;

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
 import { fingerprint, type Row } from '../../../core';
 import type { SharedView } from '../../../shared/contracts';
-import { inTransaction, lockDocument, shortKey } from '../database';
+import { inTransaction, lockForWriting, shortKey } from '../database';
 import { getService, typeOf } from '../plugin';
 import { shapesOf } from '../shapes';
 import { ENTRY_UID } from '../uids';
@@ -127,7 +127,7 @@ function withSource(
   work: (source: Row, hasTarget: boolean) => Promise<void>,
 ): Promise<void> {
   return inTransaction(strapi, async (trx) => {
-    await lockDocument(strapi, trx, ref.uid, ref.documentId);
+    await lockForWriting(strapi, trx, ref.uid, ref.documentId);
     const { workspace } = await getService(strapi, 'side').view(ref);
     await work(workspace.source.working as Row, workspace.target.working !== null);
   });

@@ -13,7 +13,8 @@ import {
   type DocumentView,
   type Segment,
 } from '../../../core';
-import { inTransaction, lockDocument, shortKey, tableIn } from '../database';
+import { columnsOf, readRowsBy } from '../../../../../storage';
+import { inTransaction, lockForWriting, shortKey, tableIn } from '../database';
 import type { TypeConfig } from '../config';
 import { getService, pluginConfig, typeOf } from '../plugin';
 import { hasDrafts } from '../shapes';
@@ -50,7 +51,7 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
     sync(uid: string, documentId: string, write?: TargetWrite): Promise<void> {
       return inTransaction(strapi, async (trx) => {
         if (!typeOf(strapi, uid)) return;
-        await lockDocument(strapi, trx, uid, documentId);
+        await lockForWriting(strapi, trx, uid, documentId);
         await this.syncLocked(uid, documentId, write);
       });
     },
@@ -249,10 +250,10 @@ async function writeEntry(
     await query.create({ data: { ...data, ...toReaders, key } });
     return;
   }
-  if (differs(data, stored)) await query.updateMany({ where: { id: stored.id }, data });
-  // Apart, and seldom: it drops the pages that are kept for readers.
-  if (differs({ ...toReaders }, stored)) {
-    await query.updateMany({ where: { id: stored.id }, data: toReaders });
+  // The second apart, and seldom: it drops the pages that are kept for readers.
+  for (const change of [changed(data, stored), changed({ ...toReaders }, stored)]) {
+    if (Object.keys(change).length === 0) continue;
+    await query.updateMany({ where: { id: stored.id }, data: change });
   }
 }
 
@@ -260,10 +261,12 @@ function versionsOf({ shapes }: Workspace, { segments, published }: Side) {
   return { working: segments, published: published && segmentsOf(shapes, published) };
 }
 
-function differs(data: Record<string, unknown>, stored: Record<string, unknown>): boolean {
-  return Object.keys(data).some(
+/** The values that are not the stored ones. */
+function changed(data: Record<string, unknown>, stored: Record<string, unknown>): typeof stored {
+  const names = Object.keys(data).filter(
     (name) => !isDeepStrictEqual(data[name] ?? null, stored[name] ?? null),
   );
+  return Object.fromEntries(names.map((name) => [name, data[name]]));
 }
 
 async function entriesOf(
@@ -271,10 +274,12 @@ async function entriesOf(
   uid: string,
   documentId: string,
 ): Promise<Map<string, StoredEntry>> {
-  const rows: StoredEntry[] = await strapi.db
-    .query(ENTRY_UID)
-    .findMany({ where: { entryUid: uid, entryId: documentId } });
-  return new Map(rows.map((row) => [row.targetLocale, row]));
+  const question = { name: 'entries', values: [uid, documentId] };
+  const columns = columnsOf(strapi, ENTRY_UID);
+  const rows = await readRowsBy(strapi, ENTRY_UID, columns, question, (query, [type, id]) =>
+    query.where({ entry_uid: type, entry_id: id }),
+  );
+  return new Map((rows as StoredEntry[]).map((row) => [row.targetLocale, row]));
 }
 
 /** Clauses that the source as people work on it cites, each once, in reading order; none without a citation service. */

@@ -6,9 +6,10 @@ import {
   type Segment,
   type TranslationRecord,
 } from '../../../core';
+import { columnsOf, readRowsBy, readShown, type Shown } from '../../../../../storage';
 import type { TypeConfig } from '../config';
 import { pluginConfig } from '../plugin';
-import { hasDrafts, populateOf, shapesOf } from '../shapes';
+import { hasDrafts, isPlain, populateOf, shapesOf } from '../shapes';
 import { STAMP_UID } from '../uids';
 
 /** A stored stamp; `id` is its row. */
@@ -49,14 +50,8 @@ export async function loadWorkspaces(
 ): Promise<Map<string, Workspace>> {
   const { sourceLocale, targetLocales } = pluginConfig(strapi);
   const shapes = shapesOf(strapi, type);
-  const rows: Row[] = await strapi.db.query(type.uid).findMany({
-    where: { documentId, locale: { $in: [sourceLocale, ...targetLocales] } },
-    populate: populateOf(shapes),
-    orderBy: { id: 'asc' },
-  });
-  const stamps: (StampRow & { segmentGroup: string; targetLocale: string })[] = await strapi.db
-    .query(STAMP_UID)
-    .findMany({ where: { entryUid: type.uid, entryId: documentId }, orderBy: { id: 'asc' } });
+  const rows = await rowsOf(strapi, type.uid, shapes, [documentId, sourceLocale, ...targetLocales]);
+  const stamps = await stampsOf(strapi, type.uid, documentId);
   const drafts = hasDrafts(strapi, type.uid);
   const sideOf = (locale: string): Side => {
     const mine = rows.filter((row) => row.locale === locale);
@@ -73,4 +68,50 @@ export async function loadWorkspaces(
       return [locale, { type, shapes, source, target: sideOf(locale), stamps: mine }];
     }),
   );
+}
+
+/** All versions of a document in some locales, with the components that have texts. */
+async function rowsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  shapes: readonly FieldShape[],
+  values: readonly [documentId: string, ...locales: string[]],
+): Promise<Row[]> {
+  if (!isPlain(strapi, uid, shapes)) {
+    const [documentId, ...locales] = values;
+    return strapi.db.query(uid).findMany({
+      where: { documentId, locale: { $in: locales } },
+      populate: populateOf(shapes),
+      orderBy: { id: 'asc' },
+    });
+  }
+  const question = { name: 'versions', values };
+  const rows = await readRowsBy(
+    strapi,
+    uid,
+    columnsOf(strapi, uid),
+    question,
+    (query, [id, ...codes]) =>
+      query.where({ document_id: id }).whereIn('locale', codes).orderBy('id'),
+  );
+  const components = shapes.flatMap(({ kind, name }) =>
+    kind === 'component' ? [[name, true]] : [],
+  );
+  const shown = Object.fromEntries(components) as Shown;
+  const parts = await readShown(
+    strapi,
+    uid,
+    rows.map(({ id }) => Number(id)),
+    shown,
+  );
+  return rows.map((row) => ({ ...row, ...parts.get(Number(row.id)) }));
+}
+
+async function stampsOf(strapi: Core.Strapi, uid: string, documentId: string) {
+  const question = { name: 'stamps', values: [uid, documentId] };
+  const columns = columnsOf(strapi, STAMP_UID);
+  const rows = await readRowsBy(strapi, STAMP_UID, columns, question, (query, [type, id]) =>
+    query.where({ entry_uid: type, entry_id: id }).orderBy('id'),
+  );
+  return rows as unknown as (StampRow & { segmentGroup: string; targetLocale: string })[];
 }

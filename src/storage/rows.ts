@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import type { Knex } from 'knex';
-import { putTogether, readWritten, writtenOnce, type Written } from '../storage';
+import { putTogether, readWritten, writtenOnce, type Written } from './written';
 
 /**
  * Rows as Strapi's own entity layer reads them, in few queries: one for the rows, and one for all that they show
@@ -342,6 +342,8 @@ function decode(value: unknown, type: string): unknown {
     case 'float':
     case 'decimal':
       return Number(value);
+    case 'biginteger':
+      return String(value);
     default:
       return value;
   }

@@ -35,6 +35,16 @@ const article = (body: unknown[], more: Record<string, unknown> = {}) => ({
 const write = (text: string, more: Record<string, unknown> = {}) =>
   documents(app.strapi, ARTICLE).create({ locale: 'tr', data: article(paragraphs(text), more) });
 
+/** The statements of a write. */
+async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
+  const queries: string[] = [];
+  const note = ({ sql }: { sql: string }) => queries.push(sql.toLowerCase());
+  app.strapi.db.connection.on('query', note);
+  await work();
+  app.strapi.db.connection.removeListener('query', note);
+  return queries;
+}
+
 describe('linking on save', () => {
   it('stores each mention with exact offsets, quote and clause, and sets the relation', async () => {
     const text =
@@ -85,6 +95,49 @@ describe('linking on save', () => {
     await articles.unpublish({ documentId, locale: 'tr' });
     const versions = (await mentionsOf(app, documentId)).map((m) => m.sourceVersion);
     expect(versions).toEqual(['draft']);
+  });
+
+  it('asks for as much as the text changes, whatever it cites', async () => {
+    const articles = documents(app.strapi, ARTICLE);
+    const cite = (...numbers: string[]) =>
+      paragraphs(
+        ...numbers.map((n) => `11. Kalkınma Planı’nın ${n} numaralı tedbiri uygulanıyor.`),
+      );
+    const { documentId } = await write('Henüz bir madde anılmıyor.');
+    const save = async (...numbers: string[]) => {
+      const data = { body: cite(...numbers) };
+      const saved = await queriesOf(() => articles.update({ documentId, locale: 'tr', data }));
+      const public_ = await queriesOf(() => articles.publish({ documentId, locale: 'tr' }));
+      expect(await linkedNumbers(app, documentId, 'tr', 'draft')).toEqual(numbers);
+      expect(await linkedNumbers(app, documentId, 'tr', 'published')).toEqual(numbers);
+      return { saved, published: public_ };
+    };
+    await save('376', '376.1');
+    const { saved, published } = await save('421.7', '475.2', '376.1');
+    for (const queries of [saved, published]) {
+      const about = (words: RegExp) => queries.filter((sql) => words.test(sql));
+      expect(about(/insert into\W+(public\W+)?clause_links_mentions/)).toHaveLength(1);
+      // Strapi would read, check and count the clauses, and write the relation before the linker does.
+      expect(about(/insert into\W+(public\W+)?articles_clauses_lnk/)).toHaveLength(1);
+      expect(about(/count\(.*from\W+(public\W+)?plan_clauses/)).toEqual([]);
+      // One lock serves the linker and the desk; SQLite has one writer and needs none.
+      expect(about(/for update/)).toHaveLength(app.client === 'sqlite' ? 0 : 1);
+      // The desk is told the citations of a save by who has just found them.
+      expect(about(/^select(?!.*union).*clause_links_mentions/)).toEqual([]);
+    }
+  });
+
+  it('gives a version that is made from another the relation of its own text', async () => {
+    const articles = documents(app.strapi, ARTICLE);
+    const { documentId } = await write('11. Kalkınma Planı’nın 376.1 ve 421.7. maddeleri.');
+    await articles.publish({ documentId, locale: 'tr' });
+    expect(await linkedNumbers(app, documentId, 'tr', 'published')).toEqual(['376.1', '421.7']);
+    await articles.update({ documentId, locale: 'tr', data: { body: paragraphs('Başka metin.') } });
+    await articles.publish({ documentId, locale: 'tr' });
+    expect(await linkedNumbers(app, documentId, 'tr', 'published')).toEqual([]);
+    await articles.update({ documentId, locale: 'tr', data: { body: paragraphs('376. madde.') } });
+    await articles.discardDraft({ documentId, locale: 'tr' });
+    expect(await linkedNumbers(app, documentId, 'tr', 'draft')).toEqual([]);
   });
 
   it('links an English version from its own text and leaves the Turkish one alone', async () => {

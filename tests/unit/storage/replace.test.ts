@@ -9,7 +9,11 @@ const database = knex({
 });
 const app = {
   config: { get: () => false },
-  db: { dialect: { client: 'sqlite' }, getConnection: (table: string) => database(table) },
+  db: {
+    dialect: { client: 'sqlite' },
+    connection: database,
+    getConnection: (table: string) => database(table),
+  },
 } as unknown as Core.Strapi;
 
 beforeEach(async () => {
@@ -23,13 +27,17 @@ beforeEach(async () => {
 });
 afterAll(() => database.destroy());
 
-const replace = (gone: number[], rows: [code: number, name: string][], taken = ['name']) =>
+type Place = [code: number, name: string];
+
+/** Lets rows go, and puts new ones and others with known codes. */
+const replace = (gone: number[], fresh: Place[], known: Place[] = [], taken = ['name']) =>
   database.transaction((trx) =>
     replaceRows(app, trx, {
       table: 'places',
       gone,
       columns: ['code', 'name'],
-      rows,
+      rows: [...fresh, ...known],
+      fresh: fresh.length,
       key: ['code'],
       taken,
     }),
@@ -46,24 +54,42 @@ describe('rows that are replaced', () => {
       ],
     );
     await database('places').where({ code: 76 }).update({ kept: 'changed' });
+    await replace([1], [[32, 'ISPARTA']], [[76, 'IĞDIR']]);
+    expect(await stored()).toEqual([
+      { id: 1, code: 32, name: 'ISPARTA' },
+      { id: 2, code: 76, name: 'IĞDIR' },
+    ]);
+    expect(await database('places').where({ code: 76 }).pluck('kept')).toEqual(['changed']);
+  });
+
+  it('go though fewer come, and come though fewer go', async () => {
+    await replace(
+      [],
+      [
+        [34, 'İstanbul'],
+        [76, 'Iğdır'],
+        [35, 'İzmir'],
+      ],
+    );
+    await replace([1, 2, 3], [[32, 'ISPARTA']]);
+    expect(await stored()).toEqual([{ id: 1, code: 32, name: 'ISPARTA' }]);
     await replace(
       [1],
       [
-        [76, 'IĞDIR'],
-        [32, 'ISPARTA'],
+        [6, 'Ankara'],
+        [16, 'Bursa'],
       ],
     );
     expect(await stored()).toEqual([
-      { id: expect.any(Number) as number, code: 32, name: 'ISPARTA' },
-      { id: 2, code: 76, name: 'IĞDIR' },
+      { id: 1, code: 6, name: 'Ankara' },
+      { id: expect.any(Number) as number, code: 16, name: 'Bursa' },
     ]);
-    expect(await database('places').pluck('kept')).toEqual(['changed', 'as it was']);
   });
 
   it('may be none, or only go, or stay where nothing is to be taken over', async () => {
     await replace([], []);
     await replace([], [[34, 'İstanbul']]);
-    await replace([], [[34, 'Istanbul']], []);
+    await replace([], [], [[34, 'Istanbul']], []);
     expect(await stored()).toEqual([{ id: 1, code: 34, name: 'İstanbul' }]);
     await replace([1], []);
     expect(await stored()).toEqual([]);

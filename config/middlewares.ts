@@ -7,6 +7,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
   return [
     'strapi::logger',
     'strapi::errors',
+    // What went the whole way once goes out again from here.
+    'global::answers-again',
     'strapi::security',
     {
       name: 'strapi::cors',
@@ -32,7 +34,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => {
     { name: 'strapi::poweredBy', config: { poweredBy: 'akip-cms' } },
     // Before anything is parsed or looked up.
     'global::rate-limit',
-    // What is kept is sent before the request is parsed, routed and authorised.
+    // What else is kept is sent before the request is parsed, routed and authorised.
     'global::answers',
     'global::robots',
     'global::unchanged',

@@ -131,8 +131,9 @@ async function send(
   ctx.set('Cache-Control', 'public, max-age=0, s-maxage=3600');
   ctx.vary(VARIES);
   ctx.set('Link', `<${licence(strapi)}>; rel="license"`);
-  ctx.set('ETag', await edition(strapi));
-  ctx.status = hasAlready(ctx) ? 304 : 200;
+  const etag = await edition(strapi);
+  ctx.set('ETag', etag);
+  ctx.status = hasAlready(ctx, { ETag: etag }) ? 304 : 200;
   if (ctx.status === 304) return;
   ctx.set('Content-Type', type);
   ctx.body = Readable.from(parts);

@@ -47,15 +47,28 @@ export async function answer(
   send(ctx, found);
 }
 
-/** An answer that is kept for anonymous callers, without a look at the route or the database. @returns whether there is one */
-export function sendKept(strapi: Core.Strapi, ctx: Context): boolean {
-  if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return false;
-  if (ctx.request.headers.authorization) return false;
+/** The answer that is kept for an anonymous caller's request, without a look at the route or the database. */
+export function keptFor(strapi: Core.Strapi, ctx: Context): CachedAnswer | undefined {
+  if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return undefined;
+  if (ctx.request.headers.authorization) return undefined;
   // Only what the public may read is kept under an anonymous caller's key, and only until its rights change.
-  const found = cacheOf(strapi).get(keyOf(ctx));
-  if (found) send(ctx, found);
-  return found !== undefined;
+  return cacheOf(strapi).get(keyOf(ctx));
 }
+
+/** Requests that were answered with what was kept. */
+const answered = new WeakMap<Context, CachedAnswer>();
+
+/** Sends what is kept for an anonymous caller. @returns whether there is anything */
+export function sendKept(strapi: Core.Strapi, ctx: Context): boolean {
+  const found = keptFor(strapi, ctx);
+  if (!found) return false;
+  answered.set(ctx, found);
+  send(ctx, found);
+  return true;
+}
+
+/** The kept answer that a request was sent. */
+export const keptIn = (ctx: Context): CachedAnswer | undefined => answered.get(ctx);
 
 function send(ctx: Context, { status, headers, body }: CachedAnswer): void {
   ctx.status = status;
@@ -63,7 +76,7 @@ function send(ctx: Context, { status, headers, body }: CachedAnswer): void {
   const vary = ctx.response.get('Vary');
   ctx.set(headers);
   if (vary) ctx.vary(vary);
-  if (status === 200 && hasAlready(ctx)) ctx.status = 304;
+  if (status === 200 && hasAlready(ctx, headers)) ctx.status = 304;
   else ctx.body = body;
 }
 
@@ -75,11 +88,12 @@ export function letRevalidate(ctx: Context): void {
   const { body } = ctx as { body: unknown };
   if (ctx.status !== 200 || ctx.response.get('Cache-Control') || !isData(body)) return;
   const text = JSON.stringify(body);
+  const etag = etagOf(text);
   ctx.body = text;
-  ctx.set('ETag', etagOf(text));
+  ctx.set('ETag', etag);
   ctx.set('Cache-Control', ctx.get('Authorization') ? 'private, no-cache' : 'no-cache');
   ctx.vary(VARIES);
-  if (hasAlready(ctx)) ctx.status = 304;
+  if (hasAlready(ctx, { ETag: etag })) ctx.status = 304;
 }
 
 /** Whether it is sent as JSON; bytes and streams are objects of classes. */
@@ -92,15 +106,15 @@ function isData(body: unknown): body is object {
  * Whether the caller has this very answer (RFC 9110, 13.1). Koa's own look takes `Cache-Control: no-cache` in a request for
  * "never 304", and Node's fetch sends that with every condition.
  */
-export function hasAlready(ctx: Context): boolean {
+export function hasAlready(
+  ctx: Context,
+  { ETag: etag, 'Last-Modified': date }: Readonly<Record<string, string | undefined>>,
+): boolean {
   const tags = ctx.get('If-None-Match');
-  const { response } = ctx;
   if (tags) {
-    return tags
-      .split(',')
-      .some((tag) => ['*', response.get('ETag')].includes(tag.trim().replace(/^W\//, '')));
+    return tags.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
   }
-  return Date.parse(ctx.get('If-Modified-Since')) >= Date.parse(response.get('Last-Modified'));
+  return Date.parse(ctx.get('If-Modified-Since')) >= Date.parse(date ?? '');
 }
 
 function keyOf(ctx: Context): string {

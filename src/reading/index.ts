@@ -15,6 +15,7 @@ import { search } from './search';
 export { tellSites } from './changes';
 export { PAGE_NAMES, PAGES } from './content';
 export { letRevalidate, sendKept } from './http';
+export { noteSent, sendAgain } from './sent';
 export { dropOnWrites, registerCache } from './kept';
 export { lightenMiddlewares } from './lighter-middlewares';
 export { openApi } from './openapi/document';

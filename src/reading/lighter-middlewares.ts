@@ -13,8 +13,18 @@ interface MiddlewareRegistry {
  */
 export function lightenMiddlewares(strapi: Core.Strapi): void {
   const registry = strapi.get('middlewares') as MiddlewareRegistry;
+  registry.extend('strapi::logger', (make) => onlyWhenHeard(strapi, make));
   registry.extend('strapi::security', (make) => withHeadersMadeOnce(strapi, make));
   registry.extend('strapi::body', onlyWithBody);
+}
+
+/** Winston puts every line together before it looks whether anybody wants one of that level. */
+function onlyWhenHeard(strapi: Core.Strapi, make: Make): Make {
+  return (config, app) => {
+    const own = make(config, app);
+    if (!own) return;
+    return (ctx, next) => (strapi.log.isLevelEnabled('http') ? own(ctx, next) : next());
+  };
 }
 
 /** The security headers are the same for all of the content API: Strapi's middleware makes them once. */

@@ -366,6 +366,26 @@ describe('a reader', () => {
     expect(head.text ?? '').toBe('');
   });
 
+  it('gets the same each time, however short the way through the server', async () => {
+    const { headers, text } = await dated();
+    const lasting = ({ date: _date, ...others }: Record<string, string>) => others;
+    const ofBody = ['content-type', 'content-length'];
+    const withoutBody = Object.entries(lasting(headers)).filter(([name]) => !ofBody.includes(name));
+    for (let times = 0; times < 3; times += 1) {
+      const unchanged = await get(PATH).set('If-None-Match', headers.etag);
+      expect([unchanged.status, unchanged.text]).toEqual([304, '']);
+      expect(lasting(unchanged.headers)).toEqual(Object.fromEntries(withoutBody));
+      const again = await get(PATH);
+      expect([again.status, again.text]).toEqual([200, text]);
+      expect(lasting(again.headers)).toEqual(lasting(headers));
+      const head = await request(app.strapi.server.httpServer).head(`/api${PATH}`);
+      expect([head.status, lasting(head.headers)]).toEqual([200, lasting(headers)]);
+      // Who reads from a page of another site is told that it may, and nobody else is told so for it.
+      const page = await get(PATH).set('Origin', 'https://site.example.org');
+      expect(page.headers['access-control-allow-origin']).toBe('https://site.example.org');
+    }
+  });
+
   it('is not told that nothing changed by a date that counts whole seconds', async () => {
     const { headers } = await dated();
     expect(Math.abs(Date.parse(headers['last-modified']) - Date.now())).toBeLessThan(60_000);

@@ -158,11 +158,13 @@ describe('a page by its address', () => {
     const documentId = await publish('Eski başlık', TR, '2020-02-01');
     await articles.update({ documentId, locale: 'tr', data: { slug: 'yeni-baslik' } });
     await articles.publish({ documentId, locale: 'tr' });
-    const { status, headers } = await get('/articles/by-slug/eski-baslik').redirects(0);
-    expect([status, headers.location]).toEqual([
-      301,
-      '/api/articles/by-slug/yeni-baslik?locale=tr',
-    ]);
+    for (let times = 0; times < 3; times += 1) {
+      const { status, headers } = await get('/articles/by-slug/eski-baslik').redirects(0);
+      expect([status, headers.location]).toEqual([
+        301,
+        '/api/articles/by-slug/yeni-baslik?locale=tr',
+      ]);
+    }
     await articles.unpublish({ documentId, locale: 'tr' });
     expect((await get('/articles/by-slug/eski-baslik').redirects(0)).status).toBe(404);
   });

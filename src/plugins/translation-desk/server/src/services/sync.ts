@@ -13,14 +13,13 @@ import {
   type DocumentView,
   type Segment,
 } from '../../../core';
-import { columnsOf, readRowsBy } from '../../../../../storage';
 import { inTransaction, lockForWriting, shortKey, tableIn } from '../database';
 import type { TypeConfig } from '../config';
 import { getService, pluginConfig, typeOf } from '../plugin';
 import { hasDrafts } from '../shapes';
 import { ENTRY_UID, IGNORED_TERM_UID, STAMP_UID } from '../uids';
 import { isCited } from './citations';
-import { changedNames, type Fingerprints } from './shared';
+import { changedNames } from './shared';
 import { versionOf, writeStamp, type EntryRef } from './stamps';
 import { loadWorkspaces, type Side, type StampRow, type Workspace } from './workspace';
 
@@ -31,14 +30,6 @@ const COPY_WORDS = 4;
 export interface TargetWrite {
   locale: string;
   before: Segment[];
-}
-
-interface StoredEntry extends Record<string, unknown> {
-  id: number;
-  targetLocale: string;
-  waitingSince: string | null;
-  sharedSeen: Fingerprints | null;
-  basis: string[] | null;
 }
 
 /**
@@ -61,11 +52,10 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
       const type = typeOf(strapi, uid);
       if (!type) return;
       const workspaces = await loadWorkspaces(strapi, type, documentId);
-      const entries = await entriesOf(strapi, uid, documentId);
       const numbers = await citedNumbers(strapi, type, documentId);
       for (const [locale, workspace] of workspaces) {
         const ref = { uid, documentId, locale };
-        const stored = entries.get(locale) ?? null;
+        const stored = workspace.entry;
         if (!workspace.source.working) {
           if (stored) await strapi.db.query(ENTRY_UID).deleteMany({ where: { id: stored.id } });
           if (!workspace.target.working) await forgetStamps(strapi, ref);
@@ -73,7 +63,7 @@ export function createSync({ strapi }: { strapi: Core.Strapi }) {
         }
         const before = stored ? (write?.locale === locale ? write.before : null) : [];
         const view = await restamp(strapi, ref, workspace, before);
-        await writeEntry(strapi, ref, { stored, workspace, view, numbers });
+        await writeEntry(strapi, ref, { workspace, view, numbers });
       }
     },
 
@@ -200,15 +190,9 @@ function isCopy(source: Segment, target: Segment): boolean {
 async function writeEntry(
   strapi: Core.Strapi,
   { uid, documentId, locale }: EntryRef,
-  facts: {
-    stored: StoredEntry | null;
-    workspace: Workspace;
-    view: DocumentView;
-    numbers: string[];
-  },
+  { workspace, view, numbers }: { workspace: Workspace; view: DocumentView; numbers: string[] },
 ): Promise<void> {
-  const { stored, workspace, view, numbers } = facts;
-  const { source, target } = workspace;
+  const { source, target, entry: stored } = workspace;
   const { counts, newWords, changedWords } = tally(view);
   const published = target.published !== null;
   const state = documentState(view, { exists: target.working !== null, published });
@@ -267,19 +251,6 @@ function changed(data: Record<string, unknown>, stored: Record<string, unknown>)
     (name) => !isDeepStrictEqual(data[name] ?? null, stored[name] ?? null),
   );
   return Object.fromEntries(names.map((name) => [name, data[name]]));
-}
-
-async function entriesOf(
-  strapi: Core.Strapi,
-  uid: string,
-  documentId: string,
-): Promise<Map<string, StoredEntry>> {
-  const question = { name: 'entries', values: [uid, documentId] };
-  const columns = columnsOf(strapi, ENTRY_UID);
-  const rows = await readRowsBy(strapi, ENTRY_UID, columns, question, (query, [type, id]) =>
-    query.where({ entry_uid: type, entry_id: id }),
-  );
-  return new Map((rows as StoredEntry[]).map((row) => [row.targetLocale, row]));
 }
 
 /** Clauses that the source as people work on it cites, each once, in reading order; none without a citation service. */

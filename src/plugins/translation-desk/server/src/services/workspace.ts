@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import {
   segmentsOf,
   type FieldShape,
@@ -6,11 +7,12 @@ import {
   type Segment,
   type TranslationRecord,
 } from '../../../core';
-import { columnsOf, readRowsBy, readShown, type Shown } from '../../../../../storage';
+import { columnsOf, readRowsBy, readShown, readTogether, type Shown } from '../../../../../storage';
 import type { TypeConfig } from '../config';
 import { pluginConfig } from '../plugin';
 import { hasDrafts, isPlain, populateOf, shapesOf } from '../shapes';
-import { STAMP_UID } from '../uids';
+import { ENTRY_UID, STAMP_UID } from '../uids';
+import type { Fingerprints } from './shared';
 
 /** A stored stamp; `id` is its row. */
 export interface StampRow extends TranslationRecord {
@@ -37,6 +39,19 @@ export interface Workspace {
   source: Side;
   target: Side;
   stamps: StampRow[];
+  /** What the desk knows of it; null before it has seen it. */
+  entry: StoredEntry | null;
+}
+
+type LocalStamp = StampRow & { segmentGroup: string; targetLocale: string };
+
+/** A row of the desk's list, as far as it is compared with what it should be. */
+export interface StoredEntry extends Record<string, unknown> {
+  id: number;
+  targetLocale: string;
+  waitingSince: string | null;
+  sharedSeen: Fingerprints | null;
+  basis: string[] | null;
 }
 
 /**
@@ -51,7 +66,7 @@ export async function loadWorkspaces(
   const { sourceLocale, targetLocales } = pluginConfig(strapi);
   const shapes = shapesOf(strapi, type);
   const rows = await rowsOf(strapi, type.uid, shapes, [documentId, sourceLocale, ...targetLocales]);
-  const stamps = await stampsOf(strapi, type.uid, documentId);
+  const { stamps, entries } = await knownOf(strapi, type.uid, documentId);
   const drafts = hasDrafts(strapi, type.uid);
   const sideOf = (locale: string): Side => {
     const mine = rows.filter((row) => row.locale === locale);
@@ -65,7 +80,8 @@ export async function loadWorkspaces(
       const mine = stamps
         .filter(({ targetLocale }) => targetLocale === locale)
         .map((stamp) => ({ ...stamp, group: stamp.segmentGroup }));
-      return [locale, { type, shapes, source, target: sideOf(locale), stamps: mine }];
+      const entry = entries.find(({ targetLocale }) => targetLocale === locale) ?? null;
+      return [locale, { type, shapes, source, target: sideOf(locale), stamps: mine, entry }];
     }),
   );
 }
@@ -107,11 +123,19 @@ async function rowsOf(
   return rows.map((row) => ({ ...row, ...parts.get(Number(row.id)) }));
 }
 
-async function stampsOf(strapi: Core.Strapi, uid: string, documentId: string) {
-  const question = { name: 'stamps', values: [uid, documentId] };
-  const columns = columnsOf(strapi, STAMP_UID);
-  const rows = await readRowsBy(strapi, STAMP_UID, columns, question, (query, [type, id]) =>
-    query.where({ entry_uid: type, entry_id: id }).orderBy('id'),
-  );
-  return rows as unknown as (StampRow & { segmentGroup: string; targetLocale: string })[];
+/** The stamps and the desk entries of a document in all locales. */
+async function knownOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<{ stamps: LocalStamp[]; entries: StoredEntry[] }> {
+  const question = { name: 'stamps and entries', values: [uid, documentId] };
+  const asked = [STAMP_UID, ENTRY_UID].map((type) => ({
+    uid: type,
+    columns: columnsOf(strapi, type),
+    narrow: (query: Knex.QueryBuilder, [entry, id]: readonly string[]) =>
+      query.where({ entry_uid: entry, entry_id: id }),
+  }));
+  const [stamps, entries] = await readTogether(strapi, question, asked);
+  return { stamps: stamps as unknown as LocalStamp[], entries: entries as StoredEntry[] };
 }

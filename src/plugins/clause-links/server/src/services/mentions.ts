@@ -4,9 +4,10 @@ import { inTransaction, lockClauses, lockDocuments } from '../database';
 import { getService, sourceOf } from '../plugin';
 import { MENTION_UID } from '../uids';
 import { createReader } from './derive';
+import { readKnown } from './known';
 import { linkRows, replaceLinks } from './links';
 import { writeMentions } from './mention-table';
-import { sumUp, writeScans } from './scans';
+import { factsOf, sumUp, writeScans } from './scans';
 import { readStored } from './stored';
 import type { MentionRow } from '../types';
 
@@ -109,8 +110,8 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
     for (const id of removed) count(results, id, { removed: 1 });
     for (const { id, documentId } of versions) count(results, documentId, relinked?.counts.get(id));
     if (remember) {
-      const right = { ...stored, mentions: rows, links: linkRows(strapi, source, links) };
-      await writeScans(strapi, trx, uid, sumUp(strapi, versions, right));
+      const facts = factsOf(versions, rows, linkRows(strapi, source, links));
+      await writeScans(strapi, trx, uid, sumUp(strapi, versions, { ...stored, facts }));
     }
     return results;
   }
@@ -135,10 +136,9 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
   ): Promise<string[]> {
     const source = sourceOf(strapi, uid);
     if (!source) return documentIds;
-    const query = { uid, source, documentIds, withScans: true };
-    const stored = await readStored(strapi, trx, query);
-    const now = sumUp(strapi, stored.versions, stored);
-    return documentIds.filter((id) => !now.has(id) || now.get(id) !== stored.scans.get(id));
+    const known = await readKnown(strapi, trx, source, documentIds);
+    const now = sumUp(strapi, known.versions, known);
+    return documentIds.filter((id) => !now.has(id) || now.get(id) !== known.scans.get(id));
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { batches } from '../../../../../storage';
 import { shortKey, tableIn } from '../database';
 import { pluginConfig } from '../plugin';
+import type { MentionRow } from '../types';
 import { SCAN_UID } from '../uids';
 import type { Link } from './links';
 import type { Version } from './versions';
@@ -15,12 +16,31 @@ export interface State {
   /** Version of the clause index. */
   clauses: string;
   /** Standing decisions by document. */
-  decisions: ReadonlyMap<string, readonly string[]>;
-  mentions: readonly ({ key: string; contentHash: string } & (
-    | { documentId: string }
-    | { sourceDocumentId: string }
-  ))[];
-  links: readonly Omit<Link, 'id'>[];
+  decisions: Map<string, string[]>;
+  /** Mentions and links by document, each as below. */
+  facts: Map<string, string[]>;
+}
+
+export const mentionFact = (key: string, hash: string): string => `mention ${key} ${hash}`;
+/** From the row of a version to that of a clause. */
+export const linkFact = (source: number, target: number, position: number): string =>
+  `link ${source} ${target} ${position}`;
+
+/** Mentions and links as they are about to be. */
+export function factsOf(
+  versions: readonly Version[],
+  mentions: readonly MentionRow[],
+  links: readonly Omit<Link, 'id'>[],
+): Map<string, string[]> {
+  const facts = new Map<string, string[]>();
+  for (const { sourceDocumentId, key, contentHash } of mentions) {
+    push(facts, sourceDocumentId, mentionFact(key, contentHash));
+  }
+  const owners = new Map(versions.map(({ id, documentId }) => [id, documentId]));
+  for (const { source, target, position } of links) {
+    push(facts, owners.get(source) ?? '', linkFact(source, target, position));
+  }
+  return facts;
 }
 
 /** Rows an insert. */
@@ -34,29 +54,20 @@ const BATCH = 500;
 export function sumUp(
   strapi: Core.Strapi,
   versions: readonly Version[],
-  { clauses, decisions, mentions, links }: State,
+  { clauses, decisions, facts }: State,
 ): Map<string, string> {
   const { sources, thresholds } = pluginConfig(strapi);
   const common = shortKey(codeVersion(), clauses, JSON.stringify({ sources, thresholds }));
-  const facts = new Map<string, string[]>();
-  const owners = new Map<number, string>();
+  const all = new Map<string, string[]>();
   for (const { id, documentId, locale, version, content } of versions) {
-    owners.set(id, documentId);
-    push(facts, documentId, `${id} ${locale} ${version} ${content}`);
-  }
-  for (const mention of mentions) {
-    const owner = 'documentId' in mention ? mention.documentId : mention.sourceDocumentId;
-    push(facts, owner, `mention ${mention.key} ${mention.contentHash}`);
-  }
-  for (const { source, target, position } of links) {
-    push(facts, owners.get(source) ?? '', `link ${source} ${target} ${position}`);
+    push(all, documentId, `${id} ${locale} ${version} ${content}`);
   }
   const sums = new Map<string, string>();
-  for (const documentId of new Set(owners.values())) {
-    const hash = createHash('sha1').update(common);
-    const mine = [...(facts.get(documentId) ?? []), ...(decisions.get(documentId) ?? [])].sort();
-    for (const fact of mine) hash.update(`${fact.length}:`).update(fact);
-    sums.set(documentId, hash.digest('base64url'));
+  for (const [documentId, texts] of all) {
+    const known = facts.get(documentId) ?? [];
+    const mine = [...texts, ...known, ...(decisions.get(documentId) ?? [])].sort();
+    const summed = [common, ...mine.map((fact) => `${fact.length}:${fact}`)].join('');
+    sums.set(documentId, hash('sha1', summed, 'base64url'));
   }
   return sums;
 }
@@ -91,13 +102,13 @@ let code: string | undefined;
 /** A name of the code that reads texts: after an update of the linker nothing counts as done. */
 function codeVersion(): string {
   if (code) return code;
-  const hash = createHash('sha1');
+  const sum = createHash('sha1');
   const plugin = path.join(__dirname, '..', '..', '..');
   for (const folder of ['engine', 'shared', path.join('server', 'src', 'services')]) {
     const files = readdirSync(path.join(plugin, folder), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => /\.[jt]s$/.test(name)).sort()) {
-      hash.update(readFileSync(path.join(plugin, folder, file)));
+      sum.update(readFileSync(path.join(plugin, folder, file)));
     }
   }
-  return (code = hash.digest('base64url'));
+  return (code = sum.digest('base64url'));
 }

@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { SourceConfig } from '../config';
 import { runWritten, writtenOnce, type Written } from '../../../../../storage';
-import { shortKey } from '../database';
-import { DECISION_UID, LOCK_UID, MENTION_UID, SCAN_UID } from '../uids';
+import { DECISION_UID, LOCK_UID, MENTION_UID } from '../uids';
 import { joinTableOf, type Link } from './links';
 import { isFlat, readVersions, versionColumns, versionOf, type Version } from './versions';
 
@@ -29,8 +28,6 @@ export interface Stored {
   /** Ids of the standing decisions by document; a document without one is not there. */
   decisions: Map<string, string[]>;
   links: Link[];
-  /** Fingerprints that re-linking remembers, by document; only where they are asked for. */
-  scans: Map<string, string>;
 }
 
 /** Which documents of which type. */
@@ -39,7 +36,6 @@ export interface StoredQuery {
   /** Settings of the type, when it (still) is a source. */
   source: SourceConfig | undefined;
   documentIds: readonly string[];
-  withScans?: boolean;
 }
 
 /** A row of the one answer; each kind of fact fills its own columns. */
@@ -67,19 +63,16 @@ export async function readStored(
   trx: Knex.Transaction,
   query: StoredQuery,
 ): Promise<Stored> {
-  const { uid, source, documentIds, withScans } = query;
-  const scans = withScans ? documentIds.map((id) => shortKey(uid, id)) : [];
-  const values = [...documentIds, ...scans];
+  const { source, documentIds } = query;
   const apart = source && !isFlat(strapi, source);
   const versions = apart ? await readVersions(strapi, source, documentIds) : [];
-  const facts = await runWritten<Fact>(trx, questionOf(strapi, query), values);
+  const facts = await runWritten<Fact>(trx, questionOf(strapi, query), documentIds);
   const stored: Stored = {
     versions,
     clauses: '',
     mentions: [],
     decisions: new Map(),
     links: [],
-    scans: new Map(),
   };
   for (const { kind, id, document, name, ...fact } of facts) {
     const { version, hash: contentHash, source: owner, target, position, number } = fact;
@@ -95,7 +88,6 @@ export async function readStored(
     if (kind === 'decision') {
       stored.decisions.set(document, [...(stored.decisions.get(document) ?? []), name]);
     }
-    if (kind === 'scan') stored.scans.set(document, contentHash);
     if (kind === 'link') stored.links.push({ id, source: owner, target, position });
   }
   versions.sort((a, b) => a.id - b.id);
@@ -104,19 +96,15 @@ export async function readStored(
 
 const statement = writtenOnce();
 
-/** Asks for everything at once; its values are the documents and, where they are wanted, the keys of the scans. */
-function questionOf(
-  strapi: Core.Strapi,
-  { uid, source, documentIds, withScans }: StoredQuery,
-): Written {
+/** Asks for everything at once; its values are the documents. */
+function questionOf(strapi: Core.Strapi, { uid, source, documentIds }: StoredQuery): Written {
   const documents = documentIds.length;
-  const name = [uid, JSON.stringify(source), documents, withScans].join(' ');
-  return statement(strapi, name, withScans ? 2 * documents : documents, (places) => {
-    const ids = places.slice(0, documents) as string[];
+  const name = [uid, JSON.stringify(source), documents].join(' ');
+  return statement(strapi, name, documents, (places) => {
+    const ids = places as string[];
     const parts = [mentionFacts(strapi, uid, ids), decisionFacts(strapi, uid, ids)];
     if (source && isFlat(strapi, source)) parts.push(textFacts(strapi, source, ids));
     if (source?.relation) parts.push(linkFacts(strapi, uid, source.relation, ids));
-    if (withScans) parts.push(scanFacts(strapi, places.slice(documents) as string[]));
     return clausesFact(strapi).unionAll(parts);
   });
 }
@@ -189,13 +177,6 @@ function linkFacts(
     target: join.inverseJoinColumn.name,
     ...(join.orderColumnName ? { position: join.orderColumnName } : {}),
   }).whereIn(join.joinColumn.name, rows);
-}
-
-function scanFacts(strapi: Core.Strapi, keys: readonly string[]): Knex.QueryBuilder {
-  return factsIn(strapi, tableOf(strapi, SCAN_UID), 'scan', {
-    document: 'source_document_id',
-    hash: 'fingerprint',
-  }).whereIn('key', [...keys]);
 }
 
 /** Facts of one kind from a table; what `columns` does not name is empty. */

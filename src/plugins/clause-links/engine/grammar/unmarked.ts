@@ -1,4 +1,4 @@
-import { FOLDS } from '../text/letters';
+import { CLASSES, FOLDS } from '../text/letters';
 import { unitAt } from '../text/units';
 import { CASE_SUFFIX } from '.';
 import { anyOf, loose } from './loose';
@@ -33,6 +33,17 @@ const QUANTITY = new RegExp(
 const LABELLED = new RegExp(
   `(?<=(?<!\\p{L})${anyOf(`${LABELS} ${MONTHS}`.split(' '))}\\s{0,3}[.:]?\\s{0,3})`,
   'iuy',
+);
+/** Code units that can stand between a label and its number. */
+const BEHIND_LABEL = 7;
+const PERCENT = 0x25;
+/** The last two letters of each label, alike where letters are mixed up. */
+const LABEL_ENDS = new Set(
+  `${LABELS} ${MONTHS}`
+    .split(' ')
+    .map((label) => label.replace('\\.', ''))
+    .filter((label) => label.length > 1)
+    .map((label) => endOf(label, label.length - 1)),
 );
 const YEAR = /^(?:19|20)\d\d$/;
 const SUFFIX = new RegExp(CASE_SUFFIX, 'iuy');
@@ -90,7 +101,25 @@ function isBehindWord(units: Uint16Array, start: number): boolean {
 /** Behind "sayfa", "Tablo", a month or another word whose numbers are none of a list's. */
 export function isLabelled(text: string, start: number): boolean {
   if (text[start - 2] === ',') return false;
-  return matches(LABELLED, text, start);
+  return mayBeLabelled(text, start) && matches(LABELLED, text, start);
+}
+
+/** Whether the word in front ends as a label does: of most numbers in running text that is all that has to be looked at. */
+function mayBeLabelled(text: string, start: number): boolean {
+  let at = start - 1;
+  for (const floor = at - BEHIND_LABEL; ; at -= 1) {
+    const code = at < 0 || at < floor ? 0 : text.charCodeAt(at);
+    if (code === PERCENT) return true;
+    if (code === 0) return false;
+    if (FOLDS[code] !== 0) break;
+  }
+  const isOneLetter = at === 0 || FOLDS[text.charCodeAt(at - 1)] === 0;
+  return isOneLetter || LABEL_ENDS.has(endOf(text, at));
+}
+
+/** Two letters as one number, the second at an offset. */
+function endOf(text: string, at: number): number {
+  return (CLASSES[text.charCodeAt(at - 1)] << 8) | CLASSES[text.charCodeAt(at)];
 }
 
 /** "… güçlendirilecektir. 914.1. Ayrımcılık …": headings whose lines were joined. */

@@ -72,8 +72,8 @@ export function findMentions(source: string, options: DetectOptions = {}): Menti
 
 /** Reads a text's words, cleaned where it has to be. */
 function read(source: string): CleanText {
-  const { dirt } = WORDS.read(source);
-  return dirt.length === 0 ? { text: source, toSource: null } : clean(source, WORDS);
+  const { dirtCount } = WORDS.read(source);
+  return dirtCount === 0 ? { text: source, toSource: null } : clean(source, WORDS);
 }
 
 function inOrder(groups: Group[], more: Group[]): Group[] {

@@ -10,7 +10,7 @@ import type { TestApp } from '../tests/support/strapi';
 import { body, bootApp, NUMBERS, random, seedPlan } from './app';
 import { interleaved, median } from './measure';
 
-const ROUNDS = 80;
+const ROUNDS = 160;
 /** Citations in a text of eight paragraphs. */
 const CITATIONS = 5;
 const LINKER = 'plugin::clause-links.sources';

@@ -120,6 +120,8 @@ describe('linking on save', () => {
       // Strapi would read, check and count the clauses, and write the relation before the linker does.
       expect(about(/insert into\W+(public\W+)?articles_clauses_lnk/)).toHaveLength(1);
       expect(about(/count\(.*from\W+(public\W+)?plan_clauses/)).toEqual([]);
+      // Nor is there an order of the version that goes to carry over.
+      expect(about(/set\W+article_ord\W+= case/)).toEqual([]);
       // One lock serves the linker and the desk; SQLite has one writer and needs none.
       expect(about(/for update/)).toHaveLength(app.client === 'sqlite' ? 0 : 1);
       // The desk is told the citations of a save by who has just found them.
@@ -138,6 +140,18 @@ describe('linking on save', () => {
     await articles.update({ documentId, locale: 'tr', data: { body: paragraphs('376. madde.') } });
     await articles.discardDraft({ documentId, locale: 'tr' });
     expect(await linkedNumbers(app, documentId, 'tr', 'draft')).toEqual([]);
+  });
+
+  it('leaves the relations of the other locale alone when one is published', async () => {
+    const articles = documents(app.strapi, ARTICLE);
+    const { documentId } = await write('11. Kalkınma Planı’nın 376.1 numaralı tedbiri.');
+    const body = paragraphs('Measure 421.7 of the Eleventh Development Plan is under way.');
+    await articles.update({ documentId, locale: 'en', data: { title: 'News', body } });
+    await articles.publish({ documentId, locale: '*' });
+    await articles.publish({ documentId, locale: 'tr' });
+    expect(await linkedNumbers(app, documentId, 'tr', 'published')).toEqual(['376.1']);
+    expect(await linkedNumbers(app, documentId, 'en', 'published')).toEqual(['421.7']);
+    expect(await linkedNumbers(app, documentId, 'en', 'draft')).toEqual(['421.7']);
   });
 
   it('links an English version from its own text and leaves the Turkish one alone', async () => {

@@ -29,7 +29,7 @@ function writeSource(strapi: Core.Strapi, context: Context, next: Next): Result 
   const before = documentIdOf(context.params);
   return inTransactionOnce(strapi, async (trx) => {
     await lockForWriting(strapi, trx, context.uid, before);
-    const result = await withoutCopying(strapi, context, next);
+    const result = await withoutCopying(strapi, trx, context, next);
     const documentId = documentIdOf(result) ?? before;
     if (!documentId) return result;
     if (context.action === 'clone' && before) {

@@ -41,7 +41,8 @@ export async function sendAgain(strapi: Core.Strapi, ctx: Context): Promise<bool
 export function noteSent(ctx: Context): void {
   const kept = keptIn(ctx);
   if (!kept || (ctx.status !== kept.status && ctx.status !== 304)) return;
-  if (ctx.request.headers.origin) return;
+  // A cookie is one caller's alone.
+  if (ctx.request.headers.origin || ctx.response.get('Set-Cookie')) return;
   const unchanged = Object.entries(ctx.response.headers as Record<string, string | string[]>)
     .filter(([name]) => !name.startsWith(RATE_HEADERS.toLowerCase()) && !OF_BODY.test(name))
     .flatMap(([name, value]) => [name, String(value)]);

@@ -14,20 +14,24 @@ export interface Counted {
   headers: Record<string, string>;
 }
 
-/** Counts a request to the content API by its caller's address; null for one that is not limited. */
-export async function countRequest(strapi: Core.Strapi, ctx: Context): Promise<Counted | null> {
+/**
+ * Counts requests to the content API by their callers' addresses.
+ * @returns what counts one; it answers null for a request that is not limited
+ */
+export function requestCounter(strapi: Core.Strapi): (ctx: Context) => Promise<Counted | null> {
   const { limiters } = rateLimits(strapi);
-  const limiter = limiters[ctx.get('Authorization') ? 'authorized' : 'anonymous'];
-  // A preflight asks for nothing.
-  if (!limiter || ctx.method === 'OPTIONS') return null;
   const prefix = `${strapi.config.get<string>('api.rest.prefix', '/api')}/`;
-  if (!ctx.path.startsWith(prefix)) return null;
-  const { limit, remaining, resetS, allowed } = await count(limiter, clientKey(ctx.ip));
-  const headers = {
-    [`${RATE_HEADERS}Limit`]: String(limit),
-    [`${RATE_HEADERS}Remaining`]: String(remaining),
-    [`${RATE_HEADERS}Reset`]: String(resetS),
-    [`${RATE_HEADERS}Policy`]: `${limit};w=${WINDOW_S}`,
+  return async (ctx) => {
+    const limiter = limiters[ctx.get('Authorization') ? 'authorized' : 'anonymous'];
+    // A preflight asks for nothing.
+    if (!limiter || ctx.method === 'OPTIONS' || !ctx.path.startsWith(prefix)) return null;
+    const { limit, remaining, resetS, allowed } = await count(limiter, clientKey(ctx.ip));
+    const headers = {
+      [`${RATE_HEADERS}Limit`]: String(limit),
+      [`${RATE_HEADERS}Remaining`]: String(remaining),
+      [`${RATE_HEADERS}Reset`]: String(resetS),
+      [`${RATE_HEADERS}Policy`]: `${limit};w=${WINDOW_S}`,
+    };
+    return { allowed, resetS, headers };
   };
-  return { allowed, resetS, headers };
 }

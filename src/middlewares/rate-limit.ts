@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { countRequest } from '../limits/count';
+import { requestCounter } from '../limits/count';
 
 /** Counts the requests to the content API by address and refuses those beyond the limit with 429. */
 const rateLimit: Core.MiddlewareFactory = (_config, { strapi }) => {
+  const count = requestCounter(strapi);
   return async (ctx, next) => {
-    const counted = await countRequest(strapi, ctx);
+    const counted = await count(ctx);
     if (!counted) return next();
     ctx.set(counted.headers);
     if (counted.allowed) return next();

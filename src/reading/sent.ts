@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { countRequest, RATE_HEADERS } from '../limits/count';
+import { RATE_HEADERS, type Counted } from '../limits/count';
 import type { CachedAnswer } from './cache';
 import { hasAlready, keptFor, keptIn } from './http';
 
@@ -16,15 +16,20 @@ const sent = new WeakMap<CachedAnswer, Sent>();
 
 /**
  * Sends an answer that is kept as it went out before (docs/decisions/0072-lighter-middlewares.md).
+ * @param count counts the request where requests are limited
  * @returns false for any other request, and for one that goes the whole way: from a page of another origin, which CORS
  *   has to look at, or beyond the limit, which has to be refused
  */
-export async function sendAgain(strapi: Core.Strapi, ctx: Context): Promise<boolean> {
+export async function sendAgain(
+  strapi: Core.Strapi,
+  ctx: Context,
+  count: (ctx: Context) => Promise<Counted | null>,
+): Promise<boolean> {
   if (ctx.request.headers.origin) return false;
   const kept = keptFor(strapi, ctx);
   const known = kept && sent.get(kept);
   if (!known) return false;
-  const counted = await countRequest(strapi, ctx);
+  const counted = await count(ctx);
   if (counted && !counted.allowed) return false;
   const rate = counted ? Object.entries(counted.headers).flat() : [];
   const { headers, status, body } = kept;

@@ -4,6 +4,7 @@ export { dropLease, ensureLease, LEASE_MS, leaseType, takeLease, type Lease } fr
 export { lockForWriting, lockLease, shareWhenWriting } from './locks';
 export { replaceRows, type Replacement } from './replace';
 export {
+  allColumnsOf,
   columnsOf,
   readRows,
   readRowsBy,

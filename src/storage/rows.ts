@@ -58,19 +58,30 @@ const columns = new WeakMap<Core.Strapi, Map<string, Column[]>>();
 
 /** The columns of a type's own values that may be shown: all, or the named ones. */
 export function columnsOf(strapi: Core.Strapi, uid: string, names?: readonly string[]): Column[] {
+  return remembered(strapi, `${uid} ${names?.join() ?? '*'}`, () => {
+    const model = strapi.getModel(uid as UID.Schema);
+    return ownColumns(strapi, uid)
+      .filter(({ name }) => !names || names.includes(name))
+      .filter(({ name }) => !contentTypes.isPrivateAttribute(model, name));
+  });
+}
+
+/** The columns of all of a type's own values, whoever may see them. */
+export function allColumnsOf(strapi: Core.Strapi, uid: string): Column[] {
+  return remembered(strapi, uid, () => ownColumns(strapi, uid));
+}
+
+function remembered(strapi: Core.Strapi, key: string, find: () => Column[]): Column[] {
   const known = columns.get(strapi) ?? new Map<string, Column[]>();
   columns.set(strapi, known);
-  const key = `${uid} ${names?.join() ?? '*'}`;
-  const found = known.get(key) ?? findColumns(strapi, uid, names);
+  const found = known.get(key) ?? find();
   known.set(key, found);
   return found;
 }
 
-function findColumns(strapi: Core.Strapi, uid: string, names?: readonly string[]): Column[] {
-  const model = strapi.getModel(uid as UID.Schema);
+function ownColumns(strapi: Core.Strapi, uid: string): Column[] {
   return Object.entries(attributesOf(strapi, uid))
-    .filter(([name, { type }]) => type !== 'relation' && (!names || names.includes(name)))
-    .filter(([name]) => !contentTypes.isPrivateAttribute(model, name))
+    .filter(([, { type }]) => type !== 'relation')
     .map(([name, { type, columnName }]) => ({ name, column: columnName ?? name, type }));
 }
 
@@ -134,7 +145,7 @@ export async function readTogether(
   return asked.map(({ columns }, i) =>
     rows
       .filter(({ field }) => Number(field) === i)
-      .map(({ value }) => (typeof value === 'string' ? (JSON.parse(value) as Shape) : value))
+      .map(({ value }) => fromJson(value))
       .map((stored) => decoded(columns, ({ name: column }) => stored[column])),
   );
 }
@@ -175,7 +186,7 @@ export async function readShown(
     const part = parts.get(field);
     const holder = part && holders.get(part.within)?.get(Number(owner));
     if (!holder) continue;
-    const stored = typeof value === 'string' ? (JSON.parse(value) as Shape) : value;
+    const stored = fromJson(value);
     const one = { ...decoded(part.columns, ({ name }) => stored[name]), ...nothing(all, part) };
     if (part.many) (holder[part.name] as Shape[]).push(one);
     else holder[part.name] ??= one;
@@ -347,6 +358,11 @@ function json(strapi: Core.Strapi, table: string, columns: readonly Column[]): K
   const values = columns.flatMap(({ name, column }) => [name, `${table}.${column}`]);
   const call = `${make}(${pairs})`;
   return connection.raw(dialect.client === 'postgres' ? `${typed(call)}::text` : call, values);
+}
+
+/** What `json` made, however the driver hands it out. */
+function fromJson(value: string | Shape): Shape {
+  return typeof value === 'string' ? (JSON.parse(value) as Shape) : value;
 }
 
 /** PostgreSQL has to be told that a name that is bound is a text. */

@@ -1,4 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
+import { contentTypes } from '@strapi/utils';
 import type { FieldShape, Path, TextKind } from '../../core';
 import type { TypeConfig } from './config';
 
@@ -45,16 +46,17 @@ function componentFields(strapi: Core.Strapi, uid: string): FieldShape[] {
   );
 }
 
-/** Whether all texts stand in the type's own columns and those of its components, and none of them is private. */
+/** Whether all texts stand in the type's own columns and in those of its components that anybody may see. */
 export function isPlain(strapi: Core.Strapi, uid: string, shapes: readonly FieldShape[]): boolean {
-  const attributes = attributesOf(strapi, uid);
   return shapes.every((shape) => {
-    const attribute: ({ private?: boolean } & Attribute) | undefined = attributes[shape.name];
-    if (shape.kind === 'zone' || attribute?.private) return false;
-    if (shape.kind !== 'component' || attribute?.type !== 'component') return true;
-    return (
-      shape.fields.every(({ kind }) => kind !== 'component') &&
-      isPlain(strapi, attribute.component, shape.fields)
+    if (shape.kind === 'zone') return false;
+    if (shape.kind !== 'component') return true;
+    const attribute = attributesOf(strapi, uid)[shape.name];
+    if (attribute?.type !== 'component') return false;
+    const model = strapi.getModel(attribute.component);
+    return shape.fields.every(
+      ({ kind, name }) =>
+        kind !== 'component' && kind !== 'zone' && !contentTypes.isPrivateAttribute(model, name),
     );
   });
 }

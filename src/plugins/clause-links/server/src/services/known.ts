@@ -3,10 +3,11 @@ import type { Knex } from 'knex';
 import { runWritten, writtenOnce, type Written } from '../../../../../storage';
 import type { SourceConfig } from '../config';
 import { shortKey } from '../database';
-import { DECISION_UID, LOCK_UID, MENTION_UID, SCAN_UID } from '../uids';
+import { MENTION_UID, SCAN_UID } from '../uids';
+import { factsWith, type Fact } from './facts';
 import { joinTableOf } from './links';
-import { linkFact, mentionFact, type State } from './scans';
-import { isFlat, readVersions, versionColumns, versionOf, type Version } from './versions';
+import { linkFact, mentionFact, push, type State } from './scans';
+import { isFlat, readVersions, versionOf, type Version } from './versions';
 
 /** What re-linking compares with what it remembers of documents. */
 export interface Known extends State {
@@ -15,16 +16,9 @@ export interface Known extends State {
   scans: Map<string, string>;
 }
 
-/** A row of the one answer; each kind of fact fills its own columns. */
-interface Fact {
-  kind: string;
-  id: number;
-  document: string;
-  version: string;
-  name: string;
-  /** Of mentions and links a JSON array: all that a document or a version has. */
-  content: string;
-}
+/** Of mentions and links `content` is a JSON array: all that a document or a version has. */
+const FIELDS = ['id', 'document', 'version', 'name', 'content'] as const;
+type Row = Pick<Fact, 'kind' | (typeof FIELDS)[number]>;
 
 /**
  * Reads it in one query, as little as tells whether anything is another: a re-linking that finds everything right does
@@ -40,7 +34,7 @@ export async function readKnown(
   const keys = documentIds.map((id) => shortKey(uid, id));
   const versions = isFlat(strapi, source) ? [] : await readVersions(strapi, source, documentIds);
   const question = questionOf(strapi, source, documentIds.length);
-  const rows = await runWritten<Fact>(trx, question, [...documentIds, ...keys]);
+  const rows = await runWritten<Row>(trx, question, [...documentIds, ...keys]);
   const known: Known = {
     versions,
     clauses: '',
@@ -53,25 +47,18 @@ export async function readKnown(
   versions.sort((a, b) => a.id - b.id);
   known.clauses = of('clauses').at(0)?.name ?? '';
   for (const { document, name } of of('scan')) known.scans.set(document, name);
-  for (const { document, name } of of('decision')) {
-    known.decisions.set(document, [...(known.decisions.get(document) ?? []), name]);
-  }
-  const add = (document: string, facts: string[]) =>
-    known.facts.set(document, [...(known.facts.get(document) ?? []), ...facts]);
+  for (const { document, name } of of('decision')) push(known.decisions, document, name);
   for (const { document, content } of of('mention')) {
     const mentions = JSON.parse(content) as [key: string, hash: string][];
-    add(
-      document,
-      mentions.map(([key, hash]) => mentionFact(key, hash)),
-    );
+    for (const [key, hash] of mentions) push(known.facts, document, mentionFact(key, hash));
   }
   const owners = new Map(versions.map(({ id, documentId }) => [id, documentId]));
   for (const { id, content } of of('link')) {
     const links = JSON.parse(content) as [target: number, position: number][];
-    add(
-      owners.get(Number(id)) ?? '',
-      links.map(([target, position]) => linkFact(Number(id), target, position)),
-    );
+    const owner = owners.get(Number(id)) ?? '';
+    for (const [target, position] of links) {
+      push(known.facts, owner, linkFact(Number(id), target, position));
+    }
   }
   return known;
 }
@@ -82,57 +69,29 @@ const statement = writtenOnce();
 function questionOf(strapi: Core.Strapi, source: SourceConfig, documents: number): Written {
   const name = `${JSON.stringify(source)} ${documents}`;
   return statement(strapi, name, 2 * documents, (places) => {
+    const { uid, relation } = source;
     const ids = places.slice(0, documents) as string[];
-    const parts = [
-      mentionFacts(strapi, source.uid, ids),
-      decisionFacts(strapi, source.uid, ids),
-      scanFacts(strapi, places.slice(documents) as string[]),
-    ];
-    if (isFlat(strapi, source)) {
-      const columns = versionColumns(strapi, source);
-      parts.push(factsIn(strapi, source.uid, 'version', columns).whereIn('document_id', ids));
+    const keys = places.slice(documents) as string[];
+    const facts = factsWith(strapi, FIELDS);
+    const pairs = pairsOf(strapi, 'key', 'content_hash');
+    const mentions = facts
+      .of(MENTION_UID, 'mention', { document: 'source_document_id', content: pairs })
+      .where({ source_uid: uid })
+      .whereIn('source_document_id', ids)
+      .groupBy('source_document_id');
+    const scans = facts
+      .of(SCAN_UID, 'scan', { document: 'source_document_id', name: 'fingerprint' })
+      .whereIn('key', keys);
+    const parts = [mentions, facts.decisions(uid, ids), scans];
+    if (isFlat(strapi, source)) parts.push(facts.versions(source, ids));
+    if (relation) {
+      const { joinColumn, inverseJoinColumn, orderColumnName } = joinTableOf(strapi, uid, relation);
+      const content = pairsOf(strapi, inverseJoinColumn.name, orderColumnName);
+      const columns = { id: joinColumn.name, content };
+      parts.push(facts.links(uid, relation, ids, columns).groupBy(joinColumn.name));
     }
-    if (source.relation) parts.push(linkFacts(strapi, source.uid, source.relation, ids));
-    return factsIn(strapi, LOCK_UID, 'clauses', { name: 'version' })
-      .where({ name: 'clauses' })
-      .unionAll(parts);
+    return facts.clauses().unionAll(parts);
   });
-}
-
-function mentionFacts(strapi: Core.Strapi, uid: string, ids: readonly string[]) {
-  const content = pairsOf(strapi, 'key', 'content_hash');
-  return factsIn(strapi, MENTION_UID, 'mention', { document: 'source_document_id', content })
-    .where({ source_uid: uid })
-    .whereIn('source_document_id', [...ids])
-    .groupBy('source_document_id');
-}
-
-function decisionFacts(strapi: Core.Strapi, uid: string, ids: readonly string[]) {
-  return factsIn(strapi, DECISION_UID, 'decision', { document: 'source_document_id', name: 'key' })
-    .where({ source_uid: uid })
-    .whereIn('source_document_id', [...ids])
-    .whereNull('ended_at');
-}
-
-function scanFacts(strapi: Core.Strapi, keys: readonly string[]) {
-  const columns = { document: 'source_document_id', name: 'fingerprint' };
-  return factsIn(strapi, SCAN_UID, 'scan', columns).whereIn('key', [...keys]);
-}
-
-function linkFacts(strapi: Core.Strapi, uid: string, relation: string, ids: readonly string[]) {
-  const { name, joinColumn, inverseJoinColumn, orderColumnName } = joinTableOf(
-    strapi,
-    uid,
-    relation,
-  );
-  const content = pairsOf(strapi, inverseJoinColumn.name, orderColumnName);
-  const versions = strapi.db
-    .getConnection(strapi.db.metadata.get(uid).tableName)
-    .select('id')
-    .whereIn('document_id', [...ids]);
-  return selected(strapi, name, 'link', { id: joinColumn.name, content })
-    .whereIn(joinColumn.name, versions)
-    .groupBy(joinColumn.name);
 }
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -146,28 +105,4 @@ function pairsOf(strapi: Core.Strapi, first: string, second: string | undefined)
   const { connection, dialect } = strapi.db;
   const list = PAIRS[dialect.client].replace('PAIR', second ? '??, ??' : '??, 0');
   return connection.raw(list, second ? [first, second] : [first]);
-}
-
-type Columns = Partial<Record<Exclude<keyof Fact, 'kind'>, string | Knex.Raw>>;
-
-function factsIn(strapi: Core.Strapi, uid: string, kind: string, columns: Columns) {
-  return selected(strapi, strapi.db.metadata.get(uid).tableName, kind, columns);
-}
-
-/** Facts of one kind from a table; what `columns` does not name is empty. */
-function selected(
-  strapi: Core.Strapi,
-  table: string,
-  kind: string,
-  columns: Columns,
-): Knex.QueryBuilder {
-  const { connection } = strapi.db;
-  const names = ['id', 'document', 'version', 'name', 'content'] as const;
-  const values = names.map((name) => {
-    const column = columns[name];
-    if (typeof column === 'object') return connection.raw('? as ??', [column, name]);
-    if (column) return connection.raw('?? as ??', [column, name]);
-    return connection.raw(`${name === 'id' ? '0' : `''`} as ??`, [name]);
-  });
-  return strapi.db.getConnection(table).select(connection.raw(`'${kind}' as kind`), ...values);
 }

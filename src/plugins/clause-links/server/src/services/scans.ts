@@ -72,7 +72,8 @@ export function sumUp(
   return sums;
 }
 
-function push(facts: Map<string, string[]>, documentId: string, fact: string): void {
+/** Adds to what a document has. */
+export function push(facts: Map<string, string[]>, documentId: string, fact: string): void {
   const list = facts.get(documentId);
   if (list) list.push(fact);
   else facts.set(documentId, [fact]);

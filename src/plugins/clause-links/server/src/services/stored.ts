@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { SourceConfig } from '../config';
 import { runWritten, writtenOnce, type Written } from '../../../../../storage';
-import { DECISION_UID, LOCK_UID, MENTION_UID } from '../uids';
+import { MENTION_UID } from '../uids';
+import { ALL_FIELDS, factsWith, type Columns, type Fact } from './facts';
 import { joinTableOf, type Link } from './links';
-import { isFlat, readVersions, versionColumns, versionOf, type Version } from './versions';
+import { isFlat, readVersions, versionOf, type Version } from './versions';
 
 export interface StoredMention {
   id: number;
@@ -37,22 +38,6 @@ export interface StoredQuery {
   source: SourceConfig | undefined;
   documentIds: readonly string[];
 }
-
-/** A row of the one answer; each kind of fact fills its own columns. */
-const NO_FACT = {
-  id: 0,
-  document: '',
-  version: '',
-  name: '',
-  hash: '',
-  source: 0,
-  target: 0,
-  position: 0,
-  number: '',
-  covers: '',
-  content: '',
-};
-type Fact = typeof NO_FACT & { kind: string };
 
 /**
  * Reads all of it in one query: what a save takes longer for is mostly round trips to the database. The texts of a type
@@ -102,25 +87,24 @@ function questionOf(strapi: Core.Strapi, { uid, source, documentIds }: StoredQue
   const name = [uid, JSON.stringify(source), documents].join(' ');
   return statement(strapi, name, documents, (places) => {
     const ids = places as string[];
-    const parts = [mentionFacts(strapi, uid, ids), decisionFacts(strapi, uid, ids)];
-    if (source && isFlat(strapi, source)) parts.push(textFacts(strapi, source, ids));
-    if (source?.relation) parts.push(linkFacts(strapi, uid, source.relation, ids));
-    return clausesFact(strapi).unionAll(parts);
+    const facts = factsWith(strapi, ALL_FIELDS);
+    const mentions = facts
+      .of(MENTION_UID, 'mention', mentionColumns(strapi))
+      .where({ source_uid: uid })
+      .whereIn('source_document_id', ids);
+    const parts = [mentions, facts.decisions(uid, ids)];
+    if (source && isFlat(strapi, source)) parts.push(facts.versions(source, ids));
+    if (source?.relation) {
+      const { relation } = source;
+      parts.push(facts.links(uid, relation, ids, linkColumns(strapi, uid, relation)));
+    }
+    return facts.clauses().unionAll(parts);
   });
 }
 
-function clausesFact(strapi: Core.Strapi): Knex.QueryBuilder {
-  return factsIn(strapi, tableOf(strapi, LOCK_UID), 'clauses', { name: 'version' }).where({
-    name: 'clauses',
-  });
-}
-
-function mentionFacts(
-  strapi: Core.Strapi,
-  uid: string,
-  documentIds: readonly string[],
-): Knex.QueryBuilder {
-  return factsIn(strapi, tableOf(strapi, MENTION_UID), 'mention', {
+function mentionColumns(strapi: Core.Strapi): Columns {
+  const { connection, dialect } = strapi.db;
+  return {
     id: 'id',
     document: 'source_document_id',
     version: 'source_version',
@@ -128,78 +112,17 @@ function mentionFacts(
     hash: 'content_hash',
     target: 'plan',
     number: 'number',
-    covers: 'covers',
-  })
-    .where({ source_uid: uid })
-    .whereIn('source_document_id', [...documentIds]);
+    // JSON is a type of its own there, and the other parts of the union have a text in that place.
+    covers: dialect.client === 'postgres' ? connection.raw('??::text', ['covers']) : 'covers',
+  };
 }
 
-function decisionFacts(
-  strapi: Core.Strapi,
-  uid: string,
-  documentIds: readonly string[],
-): Knex.QueryBuilder {
-  return factsIn(strapi, tableOf(strapi, DECISION_UID), 'decision', {
+function linkColumns(strapi: Core.Strapi, uid: string, relation: string): Columns {
+  const { joinColumn, inverseJoinColumn, orderColumnName } = joinTableOf(strapi, uid, relation);
+  return {
     id: 'id',
-    document: 'source_document_id',
-    name: 'key',
-  })
-    .where({ source_uid: uid })
-    .whereIn('source_document_id', [...documentIds])
-    .whereNull('ended_at');
-}
-
-function textFacts(
-  strapi: Core.Strapi,
-  source: SourceConfig,
-  documentIds: readonly string[],
-): Knex.QueryBuilder {
-  const columns = versionColumns(strapi, source);
-  return factsIn(strapi, tableOf(strapi, source.uid), 'version', columns).whereIn('document_id', [
-    ...documentIds,
-  ]);
-}
-
-function linkFacts(
-  strapi: Core.Strapi,
-  uid: string,
-  relation: string,
-  documentIds: readonly string[],
-): Knex.QueryBuilder {
-  const join = joinTableOf(strapi, uid, relation);
-  const rows = strapi.db
-    .getConnection(tableOf(strapi, uid))
-    .select('id')
-    .whereIn('document_id', [...documentIds]);
-  return factsIn(strapi, join.name, 'link', {
-    id: 'id',
-    source: join.joinColumn.name,
-    target: join.inverseJoinColumn.name,
-    ...(join.orderColumnName ? { position: join.orderColumnName } : {}),
-  }).whereIn(join.joinColumn.name, rows);
-}
-
-/** Facts of one kind from a table; what `columns` does not name is empty. */
-function factsIn(
-  strapi: Core.Strapi,
-  table: string,
-  kind: string,
-  columns: Partial<Record<keyof typeof NO_FACT, string | Knex.Raw>>,
-): Knex.QueryBuilder {
-  const { connection } = strapi.db;
-  const empty = (value: string | number) => (value === '' ? `''` : '0');
-  // JSON is a type of its own there, and the other parts of the union have a text in that place.
-  const asText = strapi.db.dialect.client === 'postgres' ? '??::text as ??' : '?? as ??';
-  const selected = Object.entries(NO_FACT).map(([fact, nothing]) => {
-    const column = columns[fact as keyof typeof NO_FACT];
-    if (typeof column === 'object') return connection.raw('? as ??', [column, fact]);
-    return column
-      ? connection.raw(fact === 'covers' ? asText : '?? as ??', [column, fact])
-      : connection.raw(`${empty(nothing)} as ??`, [fact]);
-  });
-  return strapi.db.getConnection(table).select(connection.raw(`'${kind}' as kind`), ...selected);
-}
-
-function tableOf(strapi: Core.Strapi, uid: string): string {
-  return strapi.db.metadata.get(uid).tableName;
+    source: joinColumn.name,
+    target: inverseJoinColumn.name,
+    ...(orderColumnName ? { position: orderColumnName } : {}),
+  };
 }

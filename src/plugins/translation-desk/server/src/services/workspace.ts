@@ -7,7 +7,13 @@ import {
   type Segment,
   type TranslationRecord,
 } from '../../../core';
-import { columnsOf, readRowsBy, readShown, readTogether, type Shown } from '../../../../../storage';
+import {
+  allColumnsOf,
+  readRowsBy,
+  readShown,
+  readTogether,
+  type Shown,
+} from '../../../../../storage';
 import type { TypeConfig } from '../config';
 import { pluginConfig } from '../plugin';
 import { hasDrafts, isPlain, populateOf, shapesOf } from '../shapes';
@@ -105,7 +111,7 @@ async function rowsOf(
   const rows = await readRowsBy(
     strapi,
     uid,
-    columnsOf(strapi, uid),
+    allColumnsOf(strapi, uid),
     question,
     (query, [id, ...codes]) =>
       query.where({ document_id: id }).whereIn('locale', codes).orderBy('id'),
@@ -132,7 +138,7 @@ async function knownOf(
   const question = { name: 'stamps and entries', values: [uid, documentId] };
   const asked = [STAMP_UID, ENTRY_UID].map((type) => ({
     uid: type,
-    columns: columnsOf(strapi, type),
+    columns: allColumnsOf(strapi, type),
     narrow: (query: Knex.QueryBuilder, [entry, id]: readonly string[]) =>
       query.where({ entry_uid: entry, entry_id: id }),
   }));

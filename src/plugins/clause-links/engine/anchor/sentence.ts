@@ -1,4 +1,4 @@
-import { CLASSES, FOLDS, isDigit } from '../text/letters';
+import { CLASSES, FOLDS, isBlank, isCapital, isDigit } from '../text/letters';
 import { LAST_READ, type Units } from '../text/units';
 import type { Span } from '../types';
 
@@ -103,10 +103,9 @@ function isFullStop({ units, length }: Units, at: number): boolean {
     word = joined(word, units[start]);
     isRoman &&= ROMAN.has(FOLDS[units[start]]);
   }
-  const isOneCapital = at - start === 1 && CAPITAL.test(String.fromCharCode(units[start]));
+  const isOneCapital = at - start === 1 && isCapital(units[start]);
   return start === at || !(isRoman || isOneCapital || ABBREVIATIONS.has(word));
 }
-const CAPITAL = /^\p{Lu}$/u;
 const ROMAN = unitsIn('xvi');
 
 /** A word's letters and stops as one number, whatever their case and marks; told apart up to six of them. */
@@ -115,17 +114,11 @@ function joined(word: number, unit: number): number {
 }
 const OTHER = 31;
 
-function isBlank(unit: number): boolean {
-  return unit < 0x80
-    ? unit === 0x20 || (unit >= 9 && unit <= 13)
-    : /\s/.test(String.fromCharCode(unit));
-}
-
 /** White space, a closing quotation mark or bracket, or a capital letter. */
 function mayFollow(unit: number): boolean {
   if (unit === 0x20 || unit === LINE_FEED) return true;
   if (isDigit(unit)) return false;
-  return /[\s”"'’)\]»\p{Lu}]/u.test(String.fromCharCode(unit));
+  return isCapital(unit) || /[\s”"'’)\]»]/.test(String.fromCharCode(unit));
 }
 
 /** A letter, a digit or a full stop. */

@@ -1,4 +1,5 @@
 import { foldedLetters } from '../text/letters';
+import { hashOf } from '../text/words';
 
 /**
  * Countries that number plans of their own, or that our news compare ours with: the last word of each name in Turkish
@@ -13,11 +14,13 @@ const NAMES = `
   Russia SSCB USSR Azerbaycan Azerbaijan Georgia Kıbrıs Cyprus KKTC TRNC Peru Bolivya Bolivia Ekvador Ecuador Kolombiya
   Colombia Meksika Mexico Brezilya Brazil Fransa France Almanya Germany Polonya Poland Macaristan Hungary Romanya Romania
 `;
-const COUNTRIES = new Set(NAMES.trim().split(/\s+/).map(foldedLetters));
+const COUNTRIES = new Set(NAMES.trim().split(/\s+/).map(hashOf));
 const IN_ISTAN = /[^s]istan$/;
 
-/** Whether a word, without its case ending, ends the name of a country other than Türkiye. */
-export function isOtherCountry(word: string): boolean {
-  const folded = foldedLetters(word);
-  return COUNTRIES.has(folded) || IN_ISTAN.test(folded);
+/**
+ * Whether a word, without its case ending, ends the name of a country other than Türkiye.
+ * @param hash the word's hash
+ */
+export function isOtherCountry(word: string, hash: number): boolean {
+  return COUNTRIES.has(hash) || IN_ISTAN.test(foldedLetters(word));
 }

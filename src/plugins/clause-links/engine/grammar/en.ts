@@ -99,8 +99,10 @@ export const en: Language = {
     {
       kind: 'other-plan',
       anchors: ['plan'],
-      pattern:
-        '(?<=(?<!\\p{L})(?:strategic|action|regional|rural(?:\\s+development)?|master|business|annual|work|marshall)\\s+)plan',
+      behind: [
+        ...['strategic', 'action', 'regional', 'rural', 'rural development', 'master', 'business'],
+        ...['annual', 'work', 'marshall'],
+      ],
       example: 'Measure 12 of the Strategic Plan is late.',
     },
   ],

@@ -124,6 +124,13 @@ export function isPartOfProvision(words: string): boolean {
   return PART_OF_PROVISION.test(words);
 }
 
+/** One of some words; a long one also where the text has lost the blank in front of it. */
+function lastWords(words: readonly string[]): string {
+  const sources = words.map((word) => (word.length > SHORT ? '' : '(?<!\\p{L})') + loose(word));
+  return `(?:${sources.join('|')})`;
+}
+const SHORT = 3;
+
 export interface CompiledInstrument extends InstrumentRow {
   /** Sticky: has to match where the row's anchor stands. */
   regex: RegExp;
@@ -131,7 +138,9 @@ export interface CompiledInstrument extends InstrumentRow {
 export const INSTRUMENTS: readonly CompiledInstrument[] = LANGUAGES.flatMap((l) =>
   l.instruments.map((row) => ({
     ...row,
-    regex: compilePattern(row.pattern ?? row.anchors.join('|')),
+    regex: compilePattern(row.pattern ?? row.anchors.join('|'), (source) =>
+      row.behind ? `(?<=${lastWords(row.behind)}\\s+)${source}` : source,
+    ),
   })),
 );
 

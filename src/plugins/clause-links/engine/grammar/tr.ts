@@ -310,8 +310,12 @@ export const tr: Language = {
     {
       kind: 'other-plan',
       anchors: ['plan'],
-      pattern:
-        '(?<=(?:eylem|icra|imar|çalışma|(?<!\\p{L})iş|(?<!\\p{L})ana|stratejik|kırsal\\s+kalkınma|bölgesel\\s+gelişme|risk\\s+azaltma|yıllık|ders|finansal|(?<!\\p{L})böl(?:ge|gesel)(?:\\s+kalkınma)?)\\s+)pl[aâ]n',
+      pattern: 'pl[aâ]n',
+      behind: [
+        ...['eylem', 'icra', 'imar', 'çalışma', 'iş', 'ana', 'stratejik', 'kırsal kalkınma'],
+        ...['bölge', 'bölgesel', 'bölge kalkınma', 'bölgesel kalkınma', 'bölgesel gelişme'],
+        ...['risk azaltma', 'yıllık', 'ders', 'finansal'],
+      ],
       example: 'Stratejik Planın 12 numaralı hedefi tutturuldu.',
     },
   ],

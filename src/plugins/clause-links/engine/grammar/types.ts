@@ -38,6 +38,8 @@ export interface InstrumentRow {
   anchors: readonly string[];
   /** Pattern whatever the case that has to match where an anchor stands; it may look back. Default: the anchor. */
   pattern?: string;
+  /** Words, one of which has to stand in front: "eylem (planı)". */
+  behind?: readonly string[];
   kind: 'law' | 'other-plan' | 'document';
   /** A sentence whose number must not be linked. */
   example: string;

@@ -1,4 +1,4 @@
-import { CLASSES, FOLDS } from '../text/letters';
+import { Endings, FOLDS } from '../text/letters';
 import { unitAt } from '../text/units';
 import { CASE_SUFFIX } from '.';
 import { anyOf, loose } from './loose';
@@ -37,13 +37,11 @@ const LABELLED = new RegExp(
 /** Code units that can stand between a label and its number. */
 const BEHIND_LABEL = 7;
 const PERCENT = 0x25;
-/** The last two letters of each label, alike where letters are mixed up. */
-const LABEL_ENDS = new Set(
+const LABEL_ENDINGS = new Endings(
   `${LABELS} ${MONTHS}`
     .split(' ')
     .map((label) => label.replace('\\.', ''))
-    .filter((label) => label.length > 1)
-    .map((label) => endOf(label, label.length - 1)),
+    .filter((label) => label.length > 1),
 );
 const YEAR = /^(?:19|20)\d\d$/;
 const SUFFIX = new RegExp(CASE_SUFFIX, 'iuy');
@@ -114,12 +112,7 @@ function mayBeLabelled(text: string, start: number): boolean {
     if (FOLDS[code] !== 0) break;
   }
   const isOneLetter = at === 0 || FOLDS[text.charCodeAt(at - 1)] === 0;
-  return isOneLetter || LABEL_ENDS.has(endOf(text, at));
-}
-
-/** Two letters as one number, the second at an offset. */
-function endOf(text: string, at: number): number {
-  return (CLASSES[text.charCodeAt(at - 1)] << 8) | CLASSES[text.charCodeAt(at)];
+  return isOneLetter || LABEL_ENDINGS.has(text.charCodeAt(at - 1), text.charCodeAt(at));
 }
 
 /** "… güçlendirilecektir. 914.1. Ayrımcılık …": headings whose lines were joined. */

@@ -1,6 +1,6 @@
 import { sentenceEnds } from '../anchor/sentence';
 import { ORDINAL_WORD, ordinalValue } from '../grammar';
-import { FOLDS } from '../text/letters';
+import { FOLDS, isBlank, isCapital } from '../text/letters';
 import type { Words } from '../text/words';
 import type { PlanRecord, Span } from '../types';
 import { finderFor, type Instrument } from './instruments';
@@ -9,6 +9,8 @@ import { Names } from './names';
 /** Sentences between a name and a citation that are no longer counted, and the distance beyond which they are not. */
 const MANY = 5;
 const FAR = 2_000;
+/** Code units in front of "the Plan" in which the plan is named that it stands for. */
+const STOOD_FOR = 500;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;
 const GOVERNED_FROM_BEHIND =
@@ -28,13 +30,21 @@ const NO_OWNER =
 /** "VUK 376. madde", "WTO Article 6": an act or a body by its letters; not a plan, nor a Roman number. */
 const BY_LETTERS =
   /(?<=(?<![\p{L}\p{N}'’‘´`ʼ′])(?!(?:B?Y?KP|[IVX]+)\s)(\p{Lu}{2,6})(\s{1,2}["“]?))/uy;
+/** Most citations have none in front, which needs no pattern to tell. */
+function isCapitalNear(text: string, start: number): boolean {
+  return [2, 3, 4].some((back) => isCapital(text.charCodeAt(start - back)));
+}
 /**
  * "376. maddesi tartışılan kanun": a participle gives the number to the name behind it. Of the words in "-den" only
  * "eden" and "giden" are one; "yeniden gündemde" has an adverb.
  */
 const PARTICIPLE = /^\s+(?:\p{L}{1,20}\s+){0,3}(?:eden|giden|\p{L}{1,20}(?![dt])\p{L}[ae]n)\s+$/u;
-/** What may stand between the owner and the number. */
-const OPENS = /^[\s"“(]{0,4}$/;
+/** What may stand between the owner and the number, and how much of it. */
+const OPENINGS = new Set(Array.from('"“(', (char) => char.charCodeAt(0)));
+function isOpening(unit: number): boolean {
+  return isBlank(unit) || OPENINGS.has(unit);
+}
+const LONGEST_OPENING = 4;
 const [N] = Array.from('n', (letter) => letter.charCodeAt(0));
 const APOSTROPHES = new Set(Array.from("'’‘´`ʼ′", (char) => char.charCodeAt(0)));
 function isOwnerLetter(code: number): boolean {
@@ -131,8 +141,8 @@ export class Context {
   ownerBefore(start: number, nameEnd: number): Span | null {
     const { text } = this;
     let end = start;
-    while (end > nameEnd && FOLDS[text.charCodeAt(end - 1)] === 0) end -= 1;
-    if (FOLDS[text.charCodeAt(end - 1)] !== N || !OPENS.test(text.slice(end, start))) return null;
+    while (end > nameEnd && isOpening(text.charCodeAt(end - 1))) end -= 1;
+    if (FOLDS[text.charCodeAt(end - 1)] !== N || start - end > LONGEST_OPENING) return null;
     let from = end;
     while (from > nameEnd && end - from < LONGEST_OWNER && isOwnerLetter(text.charCodeAt(from - 1)))
       from -= 1;
@@ -143,6 +153,7 @@ export class Context {
 
   /** The abbreviation right in front of a citation, where it is no plan's. */
   abbreviationBefore(start: number, nameEnd: number): Span | null {
+    if (!isCapitalNear(this.text, start)) return null;
     BY_LETTERS.lastIndex = start;
     const match = BY_LETTERS.exec(this.text);
     if (!match) return null;
@@ -158,9 +169,9 @@ export class Context {
     return PARTICIPLE.test(this.text.slice(end, next.start)) ? next : null;
   }
 
-  /** The name that "the Plan" at an offset stands for, where something was named. */
+  /** The name that "the Plan" at an offset stands for, where one is near. */
   namedBefore(offset: number): Instrument | null {
-    return this.names.planLikeBefore(offset);
+    return this.names.planLikeBetween(offset - STOOD_FOR, offset);
   }
 
   /** Most citations are not before "of", which needs no pattern to tell. */

@@ -1,17 +1,17 @@
 import { APOSTROPHE } from '../grammar';
 import { isOtherCountry } from '../grammar/countries';
-import { foldedLetters } from '../text/letters';
-import type { Words } from '../text/words';
+import { isCapital } from '../text/letters';
+import { hashOf, type Words } from '../text/words';
 
 /** Between a country and its plan's name: a genitive, or nothing but blanks. */
 const OWNS = new RegExp(`^(?:${APOSTROPHE}\\p{L}{1,4})?\\s{1,4}$`, 'u');
-const CAPITAL = /^\p{Lu}/u;
 /** Words that a country's name can begin with, and how many: "of the Kingdom of Saudi Arabia". */
 const BEFORE_COUNTRY = new Set(
-  'the of kingdom republic people s union islamic democratic federal saudi south north sri'.split(
-    ' ',
-  ),
+  'the of kingdom republic people s union islamic democratic federal saudi south north sri'
+    .split(' ')
+    .map(hashOf),
 );
+const OF = hashOf('of');
 const WORDS_BEHIND = 8;
 
 /**
@@ -40,19 +40,17 @@ function isOwnedBefore(words: Words, text: string, start: number, last: number):
 }
 
 function isOwnedBehind(words: Words, text: string, last: number): boolean {
-  if (foldedLetters(wordAt(words, text, last + 1)) !== 'of') return false;
-  const end = Math.min(words.count, last + 2 + WORDS_BEHIND);
+  const { hashes, count } = words;
+  if (last + 1 >= count || hashes[last + 1] !== OF) return false;
+  const end = Math.min(count, last + 2 + WORDS_BEHIND);
   for (let word = last + 2; word < end; word += 1) {
     if (isCountry(words, text, word)) return true;
-    if (!BEFORE_COUNTRY.has(foldedLetters(wordAt(words, text, word)))) return false;
+    if (!BEFORE_COUNTRY.has(hashes[word])) return false;
   }
   return false;
 }
 
-function isCountry(words: Words, text: string, word: number): boolean {
-  return CAPITAL.test(text[words.starts[word]]) && isOtherCountry(wordAt(words, text, word));
-}
-
-function wordAt({ starts, ends, count }: Words, text: string, word: number): string {
-  return word < count ? text.slice(starts[word], ends[word]) : '';
+function isCountry({ units, starts, ends, hashes }: Words, text: string, word: number): boolean {
+  if (!isCapital(units[starts[word]])) return false;
+  return isOtherCountry(text.slice(starts[word], ends[word]), hashes[word]);
 }

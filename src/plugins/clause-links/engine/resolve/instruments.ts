@@ -1,4 +1,5 @@
 import { INSTRUMENTS } from '../grammar';
+import { Endings } from '../text/letters';
 import { Keywords } from '../text/keywords';
 import { lowerCase } from '../text/normalise';
 import type { Words } from '../text/words';
@@ -22,10 +23,13 @@ export class InstrumentFinder {
     const readers = new Map<string, NameReader[]>();
     const add = (anchor: string, reader: NameReader) =>
       readers.set(anchor, [...(readers.get(anchor) ?? []), reader]);
-    for (const { anchors, pattern, regex, kind } of INSTRUMENTS) {
+    for (const { anchors, pattern, behind, regex, kind } of INSTRUMENTS) {
+      const endings = behind && new Endings(behind);
       for (const anchor of anchors) {
-        add(anchor, (_words, text, at) => {
-          const end = pattern === undefined ? at + anchor.length : endOf(regex, text, at);
+        add(anchor, (words, text, at, word) => {
+          if (endings && !isBehind(words, word, endings)) return null;
+          const isAnchorEnough = pattern === undefined && endings === undefined;
+          const end = isAnchorEnough ? at + anchor.length : endOf(regex, text, at);
           return end < 0 ? null : { start: at, end, kind, plan: null };
         });
       }
@@ -70,6 +74,10 @@ export class InstrumentFinder {
       if (instrument) found.push(instrument);
     }
   }
+}
+
+function isBehind({ units, ends }: Words, word: number, endings: Endings): boolean {
+  return word > 0 && endings.has(units[ends[word - 1] - 2], units[ends[word - 1] - 1]);
 }
 
 /** Where a pattern that has to match at a place ends, or -1. */

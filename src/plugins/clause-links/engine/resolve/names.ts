@@ -9,9 +9,6 @@ const AHEAD = 144;
 /** Code units in front of a place in which names are looked for within words, too. */
 const GLUED_WITHIN = 40;
 
-/** Names that are gone through to find the one that "the Plan" stands for. */
-const NAMES_BACK = 16;
-
 /** A part of the text that was read, with the names in it. */
 interface Stretch {
   low: number;
@@ -63,13 +60,15 @@ export class Names {
     return this.lastBefore('plans', offset);
   }
 
-  /** The last name in front of a place that tells one plan from others, looked for among the names that were read. */
-  planLikeBefore(offset: number): Instrument | null {
-    const names = this.current?.names ?? [];
-    const last = indexBefore(names, offset);
-    for (let i = last; i >= 0 && last - i < NAMES_BACK; i -= 1) {
-      const { kind, plan } = names[i];
-      if (plan !== null || kind === 'other-plan' || kind === 'doubtful') return names[i];
+  /** The last name between two offsets that tells one plan from others. */
+  planLikeBetween(from: number, to: number): Instrument | null {
+    const low = Math.max(0, from);
+    for (let stretch = this.current; stretch; this.readBack(stretch)) {
+      const { names } = stretch;
+      for (let i = indexBefore(names, to); i >= 0 && names[i].end > low; i -= 1) {
+        if (isPlanLike(names[i])) return names[i];
+      }
+      if (stretch.low <= low) return null;
     }
     return null;
   }
@@ -138,6 +137,10 @@ function append({ names, plans }: Stretch, more: readonly Instrument[]): void {
   if (plans.length > 0 && plans[plans.length - 1] === names[last]) plans.pop();
   appendNames(names, more);
   for (let i = last; i < names.length; i += 1) if (isCertain(names[i])) plans.push(names[i]);
+}
+
+function isPlanLike({ kind, plan }: Instrument): boolean {
+  return plan !== null || kind === 'other-plan' || kind === 'doubtful';
 }
 
 function isCertain({ plan }: Instrument): boolean {

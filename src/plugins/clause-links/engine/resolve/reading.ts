@@ -90,12 +90,12 @@ export class PlanReader {
 
   /** @returns null when the numbers are no citation of a plan */
   read(group: Group): Reading | null {
+    if (isCount(group)) return null;
     this.context.focus(group.phrase);
     if (this.isPartOfName(group)) return null;
     if (group.bare === 'heading') return this.heading(group);
     if (group.bare === 'case-suffix') return this.caseSuffix(group);
     if (group.part) return this.partOfClause(group);
-    if (isCount(group)) return null;
     // "birinci madde" is anybody's; only where the plan is known do words count as a clause's number.
     if (isInWords(group) && !this.knowsPlan(group.phrase.start)) return null;
     return this.citation(group);
@@ -162,11 +162,11 @@ export class PlanReader {
 
   /** Something else beside the citation that may own it: an act by its letters, a law in a relative clause. */
   private rival({ words, phrase: { start, end } }: Group, nameEnd: number): Span | null {
+    const abbreviation = this.context.abbreviationBefore(start, nameEnd);
     // In capitals every short word looks like letters.
-    const abbreviation = /\p{Ll}/u.test(words)
-      ? this.context.abbreviationBefore(start, nameEnd)
-      : null;
-    return abbreviation ?? (isOwnedItself(words) ? this.context.ownerBehind(end) : null);
+    if (abbreviation && /\p{Ll}/u.test(words)) return abbreviation;
+    const owner = this.context.ownerBehind(end);
+    return owner && isOwnedItself(words) ? owner : null;
   }
 
   /** What the form is worth where the plan is certain. */
@@ -299,6 +299,7 @@ export class PlanReader {
     if (follows?.plan != null && follows.start >= token.end && follows.start - token.end < 4) {
       return named(follows, 0.92);
     }
+    if (this.isListItem(token)) return null;
     const open = this.context.openPlan(token.start);
     const plan = open?.plan ?? this.options.plan ?? null;
     if (plan === null) {
@@ -321,6 +322,12 @@ export class PlanReader {
       : [{ code: 'plan-of-document', weight: 0.2 }];
     const confidence = this.headingConfidence(token.number, value, dotted, plan, open !== null);
     return confidence === null ? null : { plan, confidence, evidence };
+  }
+
+  /** "3. Kümelenme": in a text that is no plan itself any list's number, unless it is cited or stands over others. */
+  private isListItem(token: NumberToken): boolean {
+    if (this.options.plan != null || !isSmall(token)) return false;
+    return !this.cited.has(token.number) && !this.parents.has(token.number);
   }
 
   private headingConfidence(
@@ -369,7 +376,7 @@ function far({ tokens, words }: Group): number {
 
 /** "15 maddesinde": a bare undotted number and a noun is a count (31 of 31 read); only a list of them in the plural may cite. */
 function isCount(group: Group): boolean {
-  if (group.mark?.rule !== 'tr.dotted-noun') return false;
+  if (group.mark?.rule !== 'tr.dotted-noun' || group.part) return false;
   if (group.tokens.every((t) => t.number.includes('.'))) return false;
   return group.tokens.length === 1 || !/l[ae]r/i.test(group.words);
 }

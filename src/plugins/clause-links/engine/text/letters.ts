@@ -58,6 +58,25 @@ export function keyOf(word: string): number {
   );
 }
 
+/** What words can end with: told by their last two letters, so that most need no pattern. */
+export class Endings {
+  private readonly pairs = new Uint8Array(CLASS_COUNT * CLASS_COUNT);
+
+  constructor(words: readonly string[]) {
+    for (const word of words)
+      this.pairs[pairOf(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))] = 1;
+  }
+
+  /** Whether two code units end one of the words. */
+  has(first: number, second: number): boolean {
+    return this.pairs[pairOf(first, second)] === 1;
+  }
+}
+
+function pairOf(first: number, second: number): number {
+  return (CLASSES[first] << BITS) | CLASSES[second];
+}
+
 /** The letters and digits of some words, without case, marks and what parts them. */
 export function foldedLetters(words: string): string {
   let folded = '';
@@ -67,6 +86,22 @@ export function foldedLetters(words: string): string {
   }
   return folded;
 }
+
+/** White space of any kind. */
+export function isBlank(unit: number): boolean {
+  return unit < 0x80
+    ? unit === 0x20 || (unit >= 9 && unit <= 13)
+    : /\s/.test(String.fromCharCode(unit));
+}
+
+/** Whether a code unit is a capital letter of any script. */
+export function isCapital(unit: number): boolean {
+  return unit < LETTERS_END ? CAPITALS[unit] === 1 : CAPITAL.test(String.fromCharCode(unit));
+}
+const CAPITAL = /^\p{Lu}$/u;
+const CAPITALS = Uint8Array.from({ length: LETTERS_END }, (_, unit) =>
+  CAPITAL.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;

@@ -176,6 +176,14 @@ export class Words {
   }
 }
 
+/** The hash that a word has in any text. */
+export function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i += 1)
+    hash = (Math.imul(hash, BASE) + FOLDS[word.charCodeAt(i)]) | 0;
+  return hash >>> 0;
+}
+
 function resized(array: Uint32Array, capacity: number) {
   const next = new Uint32Array(capacity);
   next.set(array.subarray(0, capacity));

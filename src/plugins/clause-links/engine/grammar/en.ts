@@ -100,10 +100,17 @@ export const en: Language = {
       kind: 'other-plan',
       anchors: ['plan'],
       behind: [
-        ...['strategic', 'action', 'regional', 'rural', 'rural development', 'master', 'business'],
-        ...['annual', 'work', 'marshall'],
+        ...['strategic', 'action', 'regional', 'rural', 'master', 'business', 'annual', 'work'],
+        'marshall',
       ],
       example: 'Measure 12 of the Strategic Plan is late.',
+    },
+    {
+      kind: 'other-plan',
+      anchors: ['development'],
+      pattern: 'development\\s+plan',
+      behind: ['rural', 'regional'],
+      example: 'Measure 12 of the Rural Development Plan is late.',
     },
   ],
   ordinals: {

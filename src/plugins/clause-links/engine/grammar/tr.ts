@@ -312,11 +312,17 @@ export const tr: Language = {
       anchors: ['plan'],
       pattern: 'pl[aâ]n',
       behind: [
-        ...['eylem', 'icra', 'imar', 'çalışma', 'iş', 'ana', 'stratejik', 'kırsal kalkınma'],
-        ...['bölge', 'bölgesel', 'bölge kalkınma', 'bölgesel kalkınma', 'bölgesel gelişme'],
-        ...['risk azaltma', 'yıllık', 'ders', 'finansal'],
+        ...['eylem', 'icra', 'imar', 'çalışma', 'iş', 'ana', 'stratejik', 'bölge', 'bölgesel'],
+        ...['bölgesel gelişme', 'risk azaltma', 'yıllık', 'ders', 'finansal'],
       ],
       example: 'Stratejik Planın 12 numaralı hedefi tutturuldu.',
+    },
+    {
+      kind: 'other-plan',
+      anchors: ['kalkınma'],
+      pattern: 'kalkınma\\s+pl[aâ]n',
+      behind: ['kırsal', 'bölge', 'bölgesel'],
+      example: 'Kırsal Kalkınma Planının 12 numaralı hedefi tutturuldu.',
     },
   ],
   ordinals: {

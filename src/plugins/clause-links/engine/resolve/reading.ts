@@ -1,10 +1,10 @@
 import { isOwned, isOwnedItself, isPartOfProvision, NOUN_OF_PLANS } from '../grammar';
 import type { Group, NumberToken } from '../grammar/scan';
-import { parentNumber } from '../number';
 import { lowerCase } from '../text/normalise';
 import type { ClauseIndex, DetectOptions, Evidence, PlanRecord, Span } from '../types';
 import type { Context } from './context';
 import type { Instrument } from './instruments';
+import { TextNumbers } from './text-numbers';
 
 /** What a group of numbers was read as, before it is known whether the clauses exist. */
 export interface Reading {
@@ -52,16 +52,9 @@ const LAW_REACH = 2;
 
 /** Decides for each group of numbers whether it cites a plan, and which one: explicit name, then heading, open plan, document, date. */
 export class PlanReader {
-  /** Numbers that marked groups of the text cite, and how many times. */
-  private readonly cited = new Map<string, number>();
-  /** Numbers of the text's headings. */
-  private readonly headings = new Set<string>();
-  /** Numbers that a heading of the text stands under: 376 beside 376.1. */
-  private readonly parents = new Set<string | null>();
+  private readonly numbers: TextNumbers;
   /** Where the last number ended that stands right behind a plan's name, or in a list there. */
   private directUntil = -1;
-  /** Some number of the text is marked as a citation. */
-  private readonly citesInFull: boolean;
 
   constructor(
     private readonly text: string,
@@ -70,22 +63,7 @@ export class PlanReader {
     private readonly index: ClauseIndex,
     private readonly options: DetectOptions,
   ) {
-    for (const { bare, mark, tokens } of groups) {
-      if (bare === 'heading') {
-        this.headings.add(tokens[0].number);
-        this.parents.add(parentNumber(tokens[0].number));
-      }
-      if (!mark) continue;
-      for (const { number } of tokens) this.cited.set(number, (this.cited.get(number) ?? 0) + 1);
-    }
-    // Among headings of the same number a joined line is one, too.
-    for (const group of groups) {
-      if (group.bare !== 'inline-heading') continue;
-      const parent = parentNumber(group.tokens[0].number) ?? '';
-      group.bare = this.headings.has(parent) || this.parents.has(parent) ? 'heading' : 'dotted';
-      if (group.bare === 'heading') this.parents.add(parent);
-    }
-    this.citesInFull = this.cited.size > 0;
+    this.numbers = new TextNumbers(groups);
   }
 
   /** @returns null when the numbers are no citation of a plan */
@@ -208,7 +186,7 @@ export class PlanReader {
 
   /** A small number that the text cites nowhere else. */
   private isAnybodys({ number }: NumberToken): boolean {
-    return isSmall({ number }) && this.cited.get(number) === 1;
+    return isSmall({ number }) && this.numbers.timesCited(number) === 1;
   }
 
   /** Numbers of a law or another document are none of ours; of what may be our plan, an editor says. */
@@ -280,7 +258,7 @@ export class PlanReader {
 
   /** "321’de alt işverenlik, 322’de ise": only in a text that cites clauses in full elsewhere. */
   private caseSuffix(group: Group): Reading | null {
-    if (!this.citesInFull) return null;
+    if (!this.numbers.citesInFull()) return null;
     const { start } = group.phrase;
     const { instrument, sentences } = this.context.leftGovernor(start);
     if (instrument && instrument.kind !== 'plan' && sentences <= LAW_REACH) return null;
@@ -327,7 +305,7 @@ export class PlanReader {
   /** "3. Kümelenme": in a text that is no plan itself any list's number, unless it is cited or stands over others. */
   private isListItem(token: NumberToken): boolean {
     if (this.options.plan != null || !isSmall(token)) return false;
-    return !this.cited.has(token.number) && !this.parents.has(token.number);
+    return this.numbers.timesCited(token.number) === 0 && !this.numbers.isOverHeading(token.number);
   }
 
   private headingConfidence(
@@ -337,11 +315,11 @@ export class PlanReader {
     plan: number,
     named: boolean,
   ): number | null {
-    if (this.cited.has(number)) return 0.94;
+    if (this.numbers.timesCited(number) > 0) return 0.94;
     // "877. paragrafından sonra gelmek üzere": the one that is put in follows.
-    if (!dotted && value > SMALL && this.cited.has(String(value - 1))) return 0.93;
+    if (!dotted && value > SMALL && this.numbers.timesCited(String(value - 1)) > 0) return 0.93;
     if (dotted) return value >= 100 ? 0.95 : 0.7;
-    if (this.parents.has(number)) return 0.93;
+    if (this.numbers.isOverHeading(number)) return 0.93;
     if (this.options.plan != null && !named) {
       return value < 16 ? null : value >= 40 ? 0.92 : 0.86;
     }

@@ -131,7 +131,7 @@ export const en: Language = {
   },
   anaphora: [
     {
-      pattern: '(?:that|this|the said|the same|the aforementioned|the above)',
+      words: ['that', 'this', 'the said', 'the same', 'the aforementioned', 'the above'],
       example:
         'Measure 376.1 of the Eleventh Development Plan is clear. That measure is under way.',
     },

@@ -1,4 +1,4 @@
-import { foldedLetters } from '../text/letters';
+import { Endings, foldedLetters } from '../text/letters';
 import { en } from './en';
 import { anyOf, APOSTROPHE, loose } from './loose';
 import { tr } from './tr';
@@ -78,13 +78,14 @@ export const TO = `(?:${joints(LANGUAGES.flatMap((l) => l.to))}|${APOSTROPHE}?[d
 
 /** A locative or ablative that makes a bare number stand for a clause ("321’de"), unless it counts ("450’den fazla"). */
 export const CASE_SUFFIX = `${APOSTROPHE}[dt][ea](?:ki|n)?(?!\\p{L}|\\s+(?:${loose('fazla')}|az|${loose('çok')}|${loose('aşkın')}|beri|itibaren|sonra|${loose('önce')}|${loose('oluşan')}|bir))`;
+const POINTING_WORDS = LANGUAGES.flatMap((l) => l.anaphora).flatMap(({ words }) => words);
 /** "söz konusu madde(nin)", "that measure", from the noun on: one provision named before; a plural points at several. */
 export const POINTING = new RegExp(
-  `(?<=(?<![\\p{L}\\p{N}])((?:${LANGUAGES.flatMap((l) => l.anaphora)
-    .map((row) => loosePattern(row.pattern))
-    .join('|')})\\s+))(?:${SINGULAR_NOUN})`,
+  `(?<=(?<![\\p{L}\\p{N}])(${anyOf(POINTING_WORDS)}\\s+))(?:${SINGULAR_NOUN})`,
   'iuy',
 );
+/** What the word in front of the noun ends with. */
+export const POINTING_ENDINGS = new Endings(POINTING_WORDS);
 /** The nouns that it can end with. */
 export const POINTED_NOUNS = LANGUAGES.flatMap((l) => l.nouns)
   .filter((noun) => noun.pointedAt)

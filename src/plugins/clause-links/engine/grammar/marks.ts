@@ -1,4 +1,4 @@
-import { CLASS_COUNT, CLASSES, keyAt, keyOf, KEYS } from '../text/letters';
+import { CLASS_COUNT, CLASSES, isCapital, keyAt, keyOf, KEYS } from '../text/letters';
 import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
 import { compilePattern, LANGUAGES, ORDINAL_OPENS, tr } from '.';
@@ -77,7 +77,7 @@ export function markAfter({ units }: Words, text: string, end: number): FoundMar
     regex.lastIndex = end;
     if (!regex.test(text)) continue;
     const length = regex.lastIndex - end;
-    return row.stop && isNextSentence(text, end) ? null : { row, length };
+    return row.stop && isCapital(units[at]) && isNextSentence(text, end) ? null : { row, length };
   }
   return null;
 }

@@ -343,12 +343,15 @@ export const tr: Language = {
   },
   anaphora: [
     {
-      pattern: '(?:söz konusu|bahse konu|anılan|adı geçen|sözü (?:edilen|geçen)|mezk[uû]r|işbu)',
+      words: [
+        ...['söz konusu', 'bahse konu', 'anılan', 'adı geçen', 'sözü edilen', 'sözü geçen'],
+        ...['mezkur', 'işbu'],
+      ],
       example:
         'On Birinci Kalkınma Planı’nın 376.1. maddesi açıktır; söz konusu madde uygulanıyor.',
     },
     {
-      pattern: '(?:bu|aynı|ilgili)',
+      words: ['bu', 'aynı', 'ilgili'],
       example: '11. Kalkınma Planı’nın 421.7 numaralı tedbiri okundu. Aynı tedbir desteklendi.',
     },
   ],

@@ -47,8 +47,8 @@ export interface InstrumentRow {
 
 /** Words that point back at a provision named before: "söz konusu madde", "that measure". */
 export interface AnaphoraRow {
-  /** Pattern of the words in front of the noun. */
-  pattern: string;
+  /** What stands in front of the noun. */
+  words: readonly string[];
   example: string;
 }
 

@@ -49,6 +49,7 @@ const SUFFIX = new RegExp(CASE_SUFFIX, 'iuy');
 const STOP = 0x2e;
 const COMMA = 0x2c;
 const BLANK = 0x20;
+const LINE_FEED = 0x0a;
 const [D, O, T] = Array.from('dot', (letter) => letter.charCodeAt(0));
 
 /** The form in which a number without a mark is written, or null when nothing makes it a citation. */
@@ -84,7 +85,13 @@ function isHeading(
 ): boolean {
   if (units[end] === STOP) {
     if (isBehindWord(units, start)) return false;
-    return matches(HEADING_BEFORE, text, start) && matches(HEADING_AFTER, text, end);
+    // Most headings are words on a line of their own, which needs no pattern to tell.
+    const isOnLine = start === 0 || units[start - 1] === LINE_FEED;
+    const isBeforeWord = units[end + 1] === BLANK && FOLDS[units[end + 2]] !== 0;
+    return (
+      (isOnLine || matches(HEADING_BEFORE, text, start)) &&
+      (isBeforeWord || matches(HEADING_AFTER, text, end))
+    );
   }
   return dotted && units[end] < 0x21 && matches(QUOTED_HEADING_AFTER, text, end);
 }

@@ -1,7 +1,7 @@
-import { POINTED_NOUNS, POINTING } from '../grammar';
+import { POINTED_NOUNS, POINTING, POINTING_ENDINGS } from '../grammar';
 import { sentenceEnds, sentenceIn } from '../anchor/sentence';
 import { keyAt, keyOf, KEYS } from '../text/letters';
-import type { Words } from '../text/words';
+import { isBehind, type Words } from '../text/words';
 import type { Mention, Span } from '../types';
 import type { Context } from './context';
 
@@ -47,6 +47,7 @@ function pointers(words: Words, text: string, low: number, high: number): Span[]
   const spans: Span[] = [];
   for (let word = words.from(low); word < count && starts[word] < high; word += 1) {
     if (IS_NOUN[keyAt(units, starts[word])] === 0) continue;
+    if (!isBehind(words, word, POINTING_ENDINGS)) continue;
     POINTING.lastIndex = starts[word];
     const match = POINTING.exec(text);
     if (!match) continue;

@@ -2,7 +2,7 @@ import { INSTRUMENTS } from '../grammar';
 import { Endings } from '../text/letters';
 import { Keywords } from '../text/keywords';
 import { lowerCase } from '../text/normalise';
-import type { Words } from '../text/words';
+import { isBehind, type Words } from '../text/words';
 import type { PlanRecord, Span } from '../types';
 import { planReaders, type NameReader } from './plan-names';
 
@@ -74,10 +74,6 @@ export class InstrumentFinder {
       if (instrument) found.push(instrument);
     }
   }
-}
-
-function isBehind({ units, ends }: Words, word: number, endings: Endings): boolean {
-  return word > 0 && endings.has(units[ends[word - 1] - 2], units[ends[word - 1] - 1]);
 }
 
 /** Where a pattern that has to match at a place ends, or -1. */

@@ -1,4 +1,4 @@
-import { FOLDS } from './letters';
+import { FOLDS, type Endings } from './letters';
 import { CodeUnits, type Units } from './units';
 
 /** What may have to be cleaned away before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
@@ -174,6 +174,11 @@ export class Words {
     this.numbers = resized(this.numbers, capacity);
     this.ordinals = resized(this.ordinals, capacity);
   }
+}
+
+/** Whether the word in front of one ends as some words do. */
+export function isBehind({ units, ends }: Words, word: number, endings: Endings): boolean {
+  return word > 0 && endings.has(units[ends[word - 1] - 2], units[ends[word - 1] - 1]);
 }
 
 /** The hash that a word has in any text. */

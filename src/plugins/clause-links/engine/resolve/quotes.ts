@@ -35,8 +35,8 @@ const WORDS = new Words();
 export class QuoteIndex {
   private readonly clauses: Clause[] = [];
   private readonly byKey = new Map<ClauseKey, Clause[]>();
-  /** Open-addressed table: key of a shingle (0: free) and its first entry. */
-  private readonly keys: Uint32Array;
+  /** Open-addressed table: key of a shingle and its first entry, -1 for a free slot. */
+  private readonly keys: Int32Array;
   private readonly heads: Int32Array;
   /** Whether any clause may have a shingle: two bits of a word, so that most of a text is told by what a near cache holds. */
   private readonly filter: Uint32Array;
@@ -59,8 +59,8 @@ export class QuoteIndex {
       next: new Int32Array(shingles),
     };
     const capacity = powerOfTwo(shingles * 2);
-    this.keys = new Uint32Array(capacity);
-    this.heads = new Int32Array(capacity);
+    this.keys = new Int32Array(capacity);
+    this.heads = new Int32Array(capacity).fill(-1);
     const bits = Math.max(32, powerOfTwo(shingles * FILTER_BITS));
     this.filter = new Uint32Array(bits / 32);
     this.filterShift = 32 - Math.log2(bits / 32);
@@ -93,7 +93,7 @@ export class QuoteIndex {
         const slot = this.slotOf(key);
         this.entries.clause[entry] = c;
         this.entries.at[entry] = at;
-        this.entries.next[entry] = this.keys[slot] === 0 ? -1 : this.heads[slot];
+        this.entries.next[entry] = this.heads[slot];
         this.keys[slot] = key;
         this.heads[slot] = entry;
         this.filter[key >>> this.filterShift] |= filterBits(key);
@@ -104,9 +104,9 @@ export class QuoteIndex {
 
   /** The slot of a shingle, or the free one where it belongs. */
   private slotOf(key: number): number {
-    const mask = this.keys.length - 1;
+    const mask = this.heads.length - 1;
     let slot = key & mask;
-    while (this.keys[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
+    while (this.heads[slot] >= 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 
@@ -116,26 +116,33 @@ export class QuoteIndex {
     const { filter, filterShift } = this;
     if (this.clauses.length === 0 || count < SHINGLE) return [];
     let search: Search | null = null;
-    let [first, second] = [pairAt(hashes, 0), pairAt(hashes, 1)];
-    for (let at = 0; at <= count - SHINGLE; at += 1) {
-      const third = pairAt(hashes, at + 2);
+    // Every word is looked up once: after reading, this loop is what a text without citations costs.
+    let word = hashes[2];
+    let first = pairOf(hashes[0], hashes[1]);
+    let second = pairOf(hashes[1], word);
+    for (let end = SHINGLE - 1; end < count; end += 1) {
+      const next = hashes[end];
+      const third = pairOf(word, next);
       const key = shingleOf(first, third);
+      word = next;
       first = second;
       second = third;
-      const bits = filterBits(key);
-      if ((filter[key >>> filterShift] & bits) !== bits) continue;
+      const bits = filter[key >>> filterShift];
+      if (((bits >>> key) & (bits >>> (key >>> 5)) & 1) === 0) continue;
       search ??= new Search(words);
-      this.look(search, at, key);
+      this.look(search, end - SHINGLE + 1, key);
     }
     return search ? best(search.found) : [];
   }
 
   /** Compares the clauses that have a shingle with the text around it. */
   private look({ words, hashes, compared, found }: Search, at: number, key: number): void {
-    const slot = this.slotOf(key);
-    if (this.keys[slot] === 0) return;
     let looked = 0;
-    for (let e = this.heads[slot]; e >= 0 && looked < MOST_CLAUSES; e = this.entries.next[e]) {
+    for (
+      let e = this.heads[this.slotOf(key)];
+      e >= 0 && looked < MOST_CLAUSES;
+      e = this.entries.next[e]
+    ) {
       looked += 1;
       const c = this.entries.clause[e];
       if ((compared.get(c) ?? 0) > at) continue;
@@ -192,21 +199,21 @@ function shinglesIn(words: number): number {
 }
 
 function shingleAt(hashes: Uint32Array, at: number): number {
-  return shingleOf(pairAt(hashes, at), pairAt(hashes, at + 2));
+  return shingleOf(pairOf(hashes[at], hashes[at + 1]), pairOf(hashes[at + 2], hashes[at + 3]));
 }
 
-function pairAt(hashes: Uint32Array, at: number): number {
-  return Math.imul(hashes[at], 0x9e3779b1) ^ hashes[at + 1];
+/** The key of two words, whose order counts; that of four from those of their pairs. */
+function pairOf(first: number, second: number): number {
+  return Math.imul(first, 0x9e3779b1) ^ second;
 }
 
-/** Never 0, which stands for a free slot. */
-function shingleOf(pair: number, next: number): number {
-  return (Math.imul(pair, 0x85ebca6b) ^ next) >>> 0 || 1;
+function shingleOf(first: number, second: number): number {
+  return Math.imul(first, 0x85ebca6b) ^ second;
 }
 
 /** Which two bits of a filter's word a key has; which word that is its highest bits tell. */
 function filterBits(key: number): number {
-  return (1 << (key & 31)) | (1 << ((key >>> 5) & 31));
+  return (1 << key) | (1 << (key >>> 5));
 }
 
 function powerOfTwo(atLeast: number): number {

@@ -92,14 +92,13 @@ export class Words {
       }
       // A word and what parts it from the next take two code units at least, so there is room for so many.
       const until = Math.min(this.length, at + 2 * (this.starts.length - this.count));
-      this.readOn(at, until);
-      at = Math.max(until, this.count > 0 ? this.ends[this.count - 1] : 0);
+      at = this.readOn(at, until);
     }
     return this;
   }
 
-  /** Reads the words that begin in a part of the text. */
-  private readOn(from: number, until: number): void {
+  /** Reads the words that begin in a part of the text; returns where it ended. */
+  private readOn(from: number, until: number): number {
     const { units, starts, ends, hashes, numbers, ordinals } = this;
     // Locals, which the loops find quicker than what stands outside.
     const folds = FOLDS;
@@ -111,42 +110,43 @@ export class Words {
     let at = from;
     while (at < until) {
       let fold = folds[units[at]];
-      if (fold === 0) {
-        const dirty = isDirt[units[at]];
-        if (dirty !== 0 && (dirty === DIRT || isDirty(units, at))) this.pushDirt(at);
-        at = (at + 1) | 0;
-        continue;
-      }
-      const start = at;
-      let hash = 0;
-      // Two letters a turn: this loop is what reading a text without citations costs.
-      do {
-        const next = folds[units[at + 1]];
-        if (next === 0) {
-          hash = (Math.imul(hash, base) + fold) | 0;
-          at = (at + 1) | 0;
-          break;
+      if (fold !== 0) {
+        const start = at;
+        let hash = 0;
+        // Two letters a turn: this loop is what reading a text without citations costs.
+        do {
+          const next = folds[units[at + 1]];
+          if (next === 0) {
+            hash = (Math.imul(hash, base) + fold) | 0;
+            at = (at + 1) | 0;
+            break;
+          }
+          hash = (Math.imul(hash, square) + Math.imul(fold, base) + next) | 0;
+          at = (at + 2) | 0;
+          fold = folds[units[at]];
+        } while (fold !== 0);
+        if (units[start] < COLON) {
+          numbers[numberCount] = count;
+          numberCount = (numberCount + 1) | 0;
         }
-        hash = (Math.imul(hash, square) + Math.imul(fold, base) + next) | 0;
-        at = (at + 2) | 0;
-        fold = folds[units[at]];
-      } while (fold !== 0);
-      if (units[start] < COLON) {
-        numbers[numberCount] = count;
-        numberCount = (numberCount + 1) | 0;
+        if (at - start > 2 && folds[units[at - 2]] === c && folds[units[at - 3]] === N) {
+          ordinals[ordinalCount] = count;
+          ordinalCount = (ordinalCount + 1) | 0;
+        }
+        starts[count] = start;
+        ends[count] = at;
+        hashes[count] = hash;
+        count = (count + 1) | 0;
       }
-      if (at - start > 2 && folds[units[at - 2]] === c && folds[units[at - 3]] === N) {
-        ordinals[ordinalCount] = count;
-        ordinalCount = (ordinalCount + 1) | 0;
-      }
-      starts[count] = start;
-      ends[count] = at;
-      hashes[count] = hash;
-      count = (count + 1) | 0;
+      // Behind a word stands what parts it from the next.
+      const dirty = isDirt[units[at]];
+      if (dirty !== 0 && (dirty === DIRT || isDirty(units, at))) this.pushDirt(at);
+      at = (at + 1) | 0;
     }
     this.count = count;
     this.numberCount = numberCount;
     this.ordinalCount = ordinalCount;
+    return at;
   }
 
   private pushDirt(at: number): void {

@@ -75,11 +75,11 @@ export function sentenceEnds(text: Units, from: number, to: number, most: number
   return count;
 }
 
-/** `.`, `!`, `?`, `…` or a line feed: most characters are told by this alone. */
+/** What can end a sentence. A table, since a look costs less than a guess that fails at every blank. */
+const STOPS = new Uint8Array(0x10000);
+for (const stop of '.!?…\n') STOPS[stop.charCodeAt(0)] = 1;
 function isStop(unit: number): boolean {
-  return unit < 0x40
-    ? unit === STOP || unit === LINE_FEED || unit === 0x21 || unit === 0x3f
-    : unit === 0x2026;
+  return STOPS[unit] === 1;
 }
 const STOP = 0x2e;
 const LINE_FEED = 0x0a;

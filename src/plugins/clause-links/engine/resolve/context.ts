@@ -166,12 +166,20 @@ export class Context {
   ownerBehind(end: number): Instrument | null {
     const next = this.following(end);
     if (!next || next.kind === 'plan' || next.start - end > NEAR) return null;
+    if (!this.isBehindN(next.start)) return null;
     return PARTICIPLE.test(this.text.slice(end, next.start)) ? next : null;
   }
 
   /** The name that "the Plan" at an offset stands for, where one is near. */
   namedBefore(offset: number): Instrument | null {
     return this.names.planLikeBetween(offset - STOOD_FOR, offset);
+  }
+
+  /** Most names are not behind a participle, which needs no pattern to tell. */
+  private isBehindN(start: number): boolean {
+    let end = start;
+    while (isBlank(this.text.charCodeAt(end - 1))) end -= 1;
+    return FOLDS[this.text.charCodeAt(end - 1)] === N;
   }
 
   /** Most citations are not before "of", which needs no pattern to tell. */

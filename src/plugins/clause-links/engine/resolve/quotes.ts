@@ -129,20 +129,18 @@ export class QuoteIndex {
       second = third;
       const bits = filter[key >>> filterShift];
       if (((bits >>> key) & (bits >>> (key >>> 5)) & 1) === 0) continue;
+      const head = this.heads[this.slotOf(key)];
+      if (head < 0) continue;
       search ??= new Search(words);
-      this.look(search, end - SHINGLE + 1, key);
+      this.look(search, end - SHINGLE + 1, head);
     }
     return search ? best(search.found) : [];
   }
 
-  /** Compares the clauses that have a shingle with the text around it. */
-  private look({ words, hashes, compared, found }: Search, at: number, key: number): void {
+  /** Compares the clauses that have a shingle, from its first entry on, with the text around it. */
+  private look({ words, hashes, compared, found }: Search, at: number, head: number): void {
     let looked = 0;
-    for (
-      let e = this.heads[this.slotOf(key)];
-      e >= 0 && looked < MOST_CLAUSES;
-      e = this.entries.next[e]
-    ) {
+    for (let e = head; e >= 0 && looked < MOST_CLAUSES; e = this.entries.next[e]) {
       looked += 1;
       const c = this.entries.clause[e];
       if ((compared.get(c) ?? 0) > at) continue;

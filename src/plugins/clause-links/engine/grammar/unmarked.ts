@@ -67,7 +67,8 @@ export function bareForm(
     return units[end] === STOP && isInlineHeading(text, start, end) ? 'inline-heading' : 'dotted';
   }
   const suffix = FOLDS[units[end + 1]];
-  if (end - start < 3 || (suffix !== D && suffix !== T) || !matches(SUFFIX, text, end)) return null;
+  if (end - start < 3 || units[end] === BLANK || (suffix !== D && suffix !== T)) return null;
+  if (!matches(SUFFIX, text, end)) return null;
   return YEAR.test(text.slice(start, end)) ? null : 'case-suffix';
 }
 

@@ -54,7 +54,7 @@ export class Judge {
 
   /** Thousands: plans up to the tenth number four digits and no levels, so their `1.082` is 1082. */
   private canonical(number: string, plan: number | null): string | null {
-    if (plan !== null && number.indexOf('.') === number.length - 4 && THOUSANDS.test(number)) {
+    if (plan !== null && number.length > 4 && number.at(-4) === '.' && THOUSANDS.test(number)) {
       const joined = number.replace('.', '');
       if (plan <= 10 || (this.index.closed && this.index.has(plan, joined))) return joined;
     }

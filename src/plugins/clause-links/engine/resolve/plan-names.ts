@@ -221,11 +221,23 @@ function periodBehind(
   nameEnd: number,
   plans: readonly PlanRecord[],
 ): Instrument | null {
+  if (!isBeforeBracket(text, nameEnd)) return null;
   PERIOD_BEHIND.lastIndex = nameEnd;
   const match = PERIOD_BEHIND.exec(text);
   const plan = match && planOf(plans, match[1], match[2]);
   return plan ? { start, end: PERIOD_BEHIND.lastIndex, kind: 'plan', plan } : null;
 }
+
+/** Most names are not, which needs no pattern to tell. */
+function isBeforeBracket(text: string, end: number): boolean {
+  for (let at = end; at < end + LONGEST_BEFORE_BRACKET; at += 1) {
+    if (text.charCodeAt(at) === BRACKET) return true;
+  }
+  return false;
+}
+const BRACKET = 0x28;
+/** Code units of an apostrophe, a case ending and blanks in front of the bracket, and of itself. */
+const LONGEST_BEFORE_BRACKET = 12;
 
 /** "Onuncu ve On Birinci Kalkınma Planlarının", "the Tenth and Eleventh Development Plans". */
 function isPlural(units: Uint16Array, at: number): boolean {

@@ -57,6 +57,27 @@ describe('which plan a citation belongs to', () => {
     expect(read('376. madde uygulanıyor.')).toEqual([['376', null, 'suggested']]);
   });
 
+  it('nobody’s, where a number is small and no plan is named at all', () => {
+    const read = (text: string) => findMentions(text, { publishedOn: '2025-03-01' });
+    expect(read('2’nci maddeyi oylarınıza sunuyorum.')).toEqual([]);
+    expect(read('Planın 2’nci maddesini oylarınıza sunuyorum.')).toHaveLength(1);
+    expect(read('201’inci maddeyi oylarınıza sunuyorum.')).toHaveLength(1);
+  });
+
+  it.each([300, 400, 600, 900, 1_500])(
+    'of "the Plan" behind an action plan, whatever else was read %i code units before',
+    (distance) => {
+      const between = 'Kümeler büyüyor. '.repeat(distance / 17);
+      const tail = `Eylem Planı bitti. ${between}Kalkınma Planı’nın 376. maddesi okundu.`;
+      const read = (text: string) =>
+        findMentions(text, { index, publishedOn: '2020-03-01' }).map(({ state }) => state);
+      const alone = read(tail);
+      expect(alone).toHaveLength(1);
+      expect(read(tail.replace('Eylem', 'Kanunun 376. maddesi ve Eylem'))).toEqual(alone);
+      expect(read(tail.replace('Kümeler', 'Kanunun 376. maddesi, kümeler'))).toEqual(alone);
+    },
+  );
+
   it('a law keeps its numbers to the end of the list', () => {
     const text =
       '11. Kalkınma Planı yürürlükte. 5449 sayılı Kanun’un 376, 421.7 ve 376.1. maddeleri ayrıdır.';

@@ -42,8 +42,8 @@ export const tr: Language = {
       rule: 'tr.noun-later',
       side: 'after',
       pattern:
-        "(?<=\\d{3}|\\.\\d{1,2})(?:{ordinal}|\\.)(?=\\s+(?:ve|ile|veya|ya\\s+da)\\s+(?:[\\p{L}'’]{2,20}\\s+){1,4}\\d[\\d.]{0,7}(?:{ordinal}|\\.)\\s*{noun})",
-      opens: ['{ordinal}', 've ', 'ile', 'vey', 'ya '],
+        "(?<=\\d{3}|\\.\\d{1,2})(?:{ordinal}|\\.)(?=\\s+(?:ve|ile|veya|ya\\s+da|hem\\s+de)\\s+(?:\\d{1,2}\\.\\s+)?(?:[\\p{L}'’‘´`ʼ′]{2,20}\\s+){1,4}\\d[\\d.]{0,7}(?:{ordinal}|\\.)\\s*{noun})",
+      opens: ['{ordinal}', 've ', 'ile', 'vey', 'ya ', 'hem'],
       confidence: 0.9,
       example:
         'On İkinci Kalkınma Planı’nın kadınlara ilişkin 755. ve gençlere ilişkin 771. paragrafları okundu.',

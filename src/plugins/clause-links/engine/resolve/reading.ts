@@ -34,6 +34,8 @@ const CASE_SUFFIX_ALONE = 0.4;
 const DOUBTFUL = 0.6;
 /** Numbers below this one are everybody's: agendas, statutes, rules of procedure and letters have as many items. */
 const SMALL = 100;
+/** Of these hardly any list has more: "1. 11. Kalkınma Planı’nda kümeler" begins an item. */
+const MOST_ITEMS = 16;
 /** Hardly anything but a plan has so many numbered provisions. */
 const MOST_OF_LAWS = 1_000;
 /** Code units between a plan's name and a small number that is still the plan's. */
@@ -124,7 +126,10 @@ export class PlanReader {
     if (!right && (!left || sentences > 0) && !this.isPlanShaped(group)) return null;
     const behind = right ? null : this.context.planBehindComma(end);
     if (behind && (!left || sentences > 0)) return named(behind, Math.min(this.worth(group), 0.9));
-    if (!right && !left) return this.unnamed(group, group.mark ? 0.6 : 0.3);
+    if (!right && !left) {
+      if (group.tokens.every(isSmall) && !this.knowsPlan(start)) return null;
+      return this.unnamed(group, group.mark ? 0.6 : 0.3);
+    }
     const other = left && this.context.namedBefore(left.start);
     if (other && other.plan === null) return this.against(this.unnamed(group, 0.5), other);
     const name = right ?? left;
@@ -275,7 +280,8 @@ export class PlanReader {
     const dotted = token.number.includes('.');
     const follows = this.context.following(token.end);
     if (follows?.plan != null && follows.start >= token.end && follows.start - token.end < 4) {
-      return named(follows, 0.92);
+      if (!this.isListItem(token)) return named(follows, 0.92);
+      return value < MOST_ITEMS ? null : named(follows, DOUBTFUL);
     }
     if (this.isListItem(token)) return null;
     const open = this.context.openPlan(token.start);
@@ -321,7 +327,7 @@ export class PlanReader {
     if (dotted) return value >= 100 ? 0.95 : 0.7;
     if (this.numbers.isOverHeading(number)) return 0.93;
     if (this.options.plan != null && !named) {
-      return value < 16 ? null : value >= 40 ? 0.92 : 0.86;
+      return value < MOST_ITEMS ? null : value >= 40 ? 0.92 : 0.86;
     }
     if (value < 100) return null;
     return this.index.closed && this.index.has(plan, number) ? 0.88 : 0.6;

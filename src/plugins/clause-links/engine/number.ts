@@ -17,6 +17,12 @@ export function isClauseNumber(text: string): boolean {
   return NUMBER.test(text);
 }
 
+/** `1.082`: one number with the stop of its thousands, or a clause and a level of three digits. */
+export function mayBeThousands(number: string): boolean {
+  return number.length > 4 && number.at(-4) === '.' && THOUSANDS.test(number);
+}
+const THOUSANDS = /^\d{1,2}\.\d{3}$/;
+
 /** Clause order, level by level: 9 < 10, 376 < 376.1 < 376.2 < 376.10. */
 export function compareClauseNumbers(a: string, b: string): number {
   const left = a.split('.');

@@ -79,6 +79,17 @@ export const tr: Language = {
       cites: ['376.1'],
     },
     {
+      rule: 'tr.numbered-later',
+      side: 'after',
+      pattern:
+        "{closing}\\s*(?:no'?lu|no\\.?\\s?lu|numara\\s?lı)(?=\\s*,\\s+(?:[\\p{L}\\d.'’‘´`ʼ′]{2,20}\\s+){0,5}\\d[\\d.]{0,7}\\s*(?:no'?lu|no\\.?\\s?lu|numara\\s?lı|sayılı)\\s+{noun})",
+      opens: ['nol', 'no ', 'no.', 'num'],
+      confidence: 0.9,
+      example:
+        'Dokuzuncu Planda 503 numaralı, Onuncu Planda 775 numaralı paragraf kooperatifleri anlatır.',
+      cites: ['503', '775'],
+    },
+    {
       rule: 'tr.sayili-noun',
       side: 'after',
       pattern: '{closing}\\s*sayılı["”“]?\\s+{noun}',
@@ -130,7 +141,7 @@ export const tr: Language = {
       rule: 'tr.noun-before',
       side: 'before',
       pattern:
-        '(?:(?:madde|paragraf|fıkra|tedbir|politika|hedef|başlık)(?:ler|lar)?|md\\.?|mad\\.|par\\.|(?<!\\d\\s?)m\\.)\\s*(?:no\\s*[:.]?\\s*)?["“]?',
+        '(?:(?:madde|paragraf|fıkra|tedbir|politika|hedef|başlık)(?:ler|lar)?|md\\.?|mad\\.|par\\.|(?<!\\d\\s?)m\\.)\\s*(?:(?:no|kodu?|numarası)\\s*[:.]?\\s*)?["“]?',
       opens: [
         'mad',
         'par',
@@ -143,6 +154,8 @@ export const tr: Language = {
         'md.',
         'no ',
         'no.',
+        'kod',
+        'num',
         'm. ',
         'm.0',
       ],
@@ -153,12 +166,24 @@ export const tr: Language = {
     {
       rule: 'tr.noun-list',
       side: 'before',
-      pattern: '(?:madde|paragraf|fıkra|tedbir|politika)\\p{L}*\\s*[(:]\\s*["“]?',
-      opens: ['mad', 'par', 'fık', 'ted', 'pol'],
+      pattern:
+        '(?:madde|paragraf|fıkra|tedbir|politika)\\p{L}*(?:\\s+(?:kod|numara|no)\\p{L}*)?\\s*[(:]\\s*["“]?',
+      opens: ['mad', 'par', 'fık', 'ted', 'pol', 'kod', 'num', 'no ', 'no:'],
       confidence: 0.93,
       dotted: true,
       example: 'On Birinci Kalkınma Planı’nın maddeleri (376.2, 376.3 ve 412.1) sanayiyi anlatır.',
       cites: ['376.2', '376.3', '412.1'],
+    },
+    {
+      // "tedbirlerinden 12’si", "maddelerinden 325 tanesi": a count.
+      rule: 'tr.noun-of',
+      side: 'before',
+      pattern:
+        "(?:madde|paragraf|fıkra|tedbir|politika)l[ae]r[ıi]nd[ae]n\\s+(?=\\d{3}|\\d+\\.\\d)(?![\\d.]+(?:\\s+(?:tane|adet|kadar)|'[^d]))",
+      opens: ['mad', 'par', 'fık', 'ted', 'pol'],
+      confidence: 0.6,
+      example: 'On Birinci Kalkınma Planı’nın tedbirlerinden 326.1 ve 329.6 ihracatı anlatır.',
+      cites: ['326.1', '329.6'],
     },
   ],
   and: [',', 've', 'veya', 'ya da', 'yahut', 'ile', ';', '→', ', ve', 'değil,', 'hem de', 'ne de'],

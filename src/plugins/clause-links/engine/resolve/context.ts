@@ -14,7 +14,17 @@ const STOOD_FOR = 500;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;
 const GOVERNED_FROM_BEHIND =
-  /^\s*(?:\p{L}*\s*\(\s*|(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n\d]{0,30})$/iu;
+  /^\s*(?:\p{L}*\s*\(\s*|(?:,?\s*(?:taken|drawn|quoted|cited)\s+)?(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n\d]{0,30})$/iu;
+/** "Planda", "Planı’nda", and how much of it stands behind the name. */
+const LOCATIVE = /(?:n|['’‘´`ʼ′])d[ae](?!\p{L})/iu;
+const LONGEST_LOCATIVE = 4;
+const BLANKS = /^\s{1,2}$/;
+/** "On Birinci Kalkınma Planı ile", "hem 11. hem": both plans are spoken of. */
+const JOINED = new RegExp(
+  `(?<![\\p{L}\\d.])(?:\\d{1,2}\\.|${ORDINAL_WORD}|pl[aâ]n\\p{L}{0,5}(?:['’‘´\`ʼ′]\\p{L}{1,4})?)\\s+(?:ve|[iİ]le|hem|veya|and|or)\\s+(?:the\\s+)?$`,
+  'iu',
+);
+const LONGEST_JOINED = 40;
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING = /\sof\s+(?!(?:which|whom|them|these|those|it)(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
@@ -29,7 +39,7 @@ const NO_OWNER =
   /^(?:böl|k[ıi]s|başl[ıi]|sayfa|eksen|metn|k[iİ]tab|c[iİ]ld|taslağ|kalkınma|pl[aâ]n|bunun|onun|şunun|heps|kend)/iu;
 /** "VUK 376. madde", "WTO Article 6": an act or a body by its letters; not a plan, nor a Roman number. */
 const BY_LETTERS =
-  /(?<=(?<![\p{L}\p{N}'’‘´`ʼ′])(?!(?:B?Y?KP|[IVX]+)\s)(\p{Lu}{2,6})(\s{1,2}["“]?))/uy;
+  /(?<=(?<![\p{L}\p{N}'’‘´`ʼ′])(?!(?:B?Y?KP|NDP|[IVX]+)[\s,])(\p{Lu}{2,6}(?:\s[IVX]{1,4})?)(,?\s{1,2}["“]?))/uy;
 /** Most citations have none in front, which needs no pattern to tell. */
 function isCapitalNear(text: string, start: number): boolean {
   return [2, 3, 4].some((back) => isCapital(text.charCodeAt(start - back)));
@@ -101,6 +111,20 @@ export class Context {
     const next = this.following(end);
     if (!next || next.start - end > NEAR) return null;
     return GOVERNED_FROM_BEHIND.test(this.text.slice(end, next.start)) ? next : null;
+  }
+
+  /** The plan right behind a citation that is said to hold it: "602.1 sayılı tedbir 11. Planda". */
+  planHolding(end: number): Instrument | null {
+    const next = this.following(end);
+    if (next?.plan == null || !BLANKS.test(this.text.slice(end, next.start))) return null;
+    const name = this.text.slice(next.start, next.end + LONGEST_LOCATIVE);
+    return LOCATIVE.test(name) ? next : null;
+  }
+
+  /** What joins a plan's name to another plan's in front of it: "11. ve (12. Kalkınma Planı)". */
+  joinedTo({ start }: Instrument): Span | null {
+    const match = JOINED.exec(this.text.slice(Math.max(0, start - LONGEST_JOINED), start));
+    return match && { start: start - match[0].length, end: start };
   }
 
   /** The plan that a citation is followed by behind a comma: "Paragraph 569, Eleventh Development Plan". */

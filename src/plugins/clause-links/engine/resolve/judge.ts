@@ -1,5 +1,5 @@
 import type { Group } from '../grammar/scan';
-import { isClauseNumber } from '../number';
+import { isClauseNumber, mayBeThousands } from '../number';
 import type { ClauseIndex, Mention, MentionForm, MentionState, Thresholds } from '../types';
 import type { Reading } from './reading';
 
@@ -7,8 +7,6 @@ import type { Reading } from './reading';
 export const THRESHOLDS: Thresholds = { link: 0.85, suggest: 0.3 };
 /** From here on a number that no plan has is worth showing as a citation of a missing clause. */
 const UNRESOLVED = 0.5;
-
-const THOUSANDS = /^\d{1,2}\.\d{3}$/;
 
 /** Says what becomes of a number that was read as a citation: link, suggestion, missing clause, nothing. */
 export class Judge {
@@ -54,7 +52,7 @@ export class Judge {
 
   /** Thousands: plans up to the tenth number four digits and no levels, so their `1.082` is 1082. */
   private canonical(number: string, plan: number | null): string | null {
-    if (plan !== null && number.length > 4 && number.at(-4) === '.' && THOUSANDS.test(number)) {
+    if (plan !== null && mayBeThousands(number)) {
       const joined = number.replace('.', '');
       if (plan <= 10 || (this.index.closed && this.index.has(plan, joined))) return joined;
     }

@@ -81,9 +81,9 @@ const ANY_PLAN = [
   .map(loose)
   .join('|');
 
-/** "Kalkınma Planı’nın (2019-2023)". */
+/** "Kalkınma Planı’nın (2019-2023)", "Kalkınma Planı 2019-2023". */
 const PERIOD_BEHIND = new RegExp(
-  `(?:${APOSTROPHE}\\p{L}{1,8})?\\s{0,2}\\(\\s?([12]\\d{3})\\s{0,2}[-–—]\\s{0,2}([12]\\d{3})\\s?\\)`,
+  `(?:${APOSTROPHE}\\p{L}{1,8})?\\s{0,2}(?:\\(\\s?)?([12]\\d{3})\\s{0,2}[-–—]\\s{0,2}([12]\\d{3})(?!\\d)(?:\\s?\\))?`,
   'uy',
 );
 
@@ -101,12 +101,14 @@ const DEVELOPMENT_BEFORE = new RegExp(
 );
 /** "Konya’daki Havza Kalkınma Planı": a proper name's word right in front, within a sentence. */
 const KIND_BEFORE =
-  /(?<=[\p{L}\p{N},][ \u00a0]{1,2}(?!(?:Bu|Ulusal|Türkiye|Milli|Millî|Yeni)\s)\p{Lu}\p{Ll}{1,20}[ \u00a0]{1,2})[KkDd]/uy;
+  /(?<=[\p{L}\p{N},][ \u00a0]{1,2}(?!(?:Bu|Ulusal|Türkiye|Milli|Millî|Yeni|National|New|Turkish)\s)\p{Lu}\p{Ll}{1,20}[ \u00a0]{1,2})[KkDd]/uy;
 
 /** "KP11". */
 const KP_NUMBER = /(?<![\p{L}\p{N}]())kp\s?(\d{1,2})(?![\p{N}.])/iuy;
 /** "11. KP", "8 inci BYKP". */
 const KP = new RegExp(`(?<=(${WHICH}b?y?))kp(?!\\p{L})`, 'iuy');
+/** "12th NDP", of which other countries have some, too. */
+const NDP = new RegExp(`(?<=(${WHICH}))ndp(?!\\p{L})`, 'iuy');
 
 const PLAN_KEYS = new Set([keyOf('plan')]);
 const DEVELOPMENT_KEYS = new Set(['kalkınma', 'development'].map(keyOf));
@@ -136,6 +138,7 @@ export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, N
       (words, text, at, word) => ours(words, text, word, planAt(words, text, at, word, plans)),
     ],
     ['kalkınma', cutName],
+    ['ndp', (words, text, at, word) => ours(words, text, word, certain(text, at, NDP))],
     ['md.', romanBeforeMd],
     ['kp ', kp(0)],
     ['kp.', kp(0)],
@@ -221,7 +224,7 @@ function periodBehind(
   nameEnd: number,
   plans: readonly PlanRecord[],
 ): Instrument | null {
-  if (!isBeforeBracket(text, nameEnd)) return null;
+  if (!isBeforePeriod(text, nameEnd)) return null;
   PERIOD_BEHIND.lastIndex = nameEnd;
   const match = PERIOD_BEHIND.exec(text);
   const plan = match && planOf(plans, match[1], match[2]);
@@ -229,15 +232,15 @@ function periodBehind(
 }
 
 /** Most names are not, which needs no pattern to tell. */
-function isBeforeBracket(text: string, end: number): boolean {
-  for (let at = end; at < end + LONGEST_BEFORE_BRACKET; at += 1) {
-    if (text.charCodeAt(at) === BRACKET) return true;
+function isBeforePeriod(text: string, end: number): boolean {
+  for (let at = end; at < end + LONGEST_BEFORE_PERIOD; at += 1) {
+    if (PERIOD_BEGINS.has(text.charCodeAt(at))) return true;
   }
   return false;
 }
-const BRACKET = 0x28;
-/** Code units of an apostrophe, a case ending and blanks in front of the bracket, and of itself. */
-const LONGEST_BEFORE_BRACKET = 12;
+const PERIOD_BEGINS = new Set(Array.from('(12', (char) => char.charCodeAt(0)));
+/** Code units of an apostrophe, a case ending and blanks in front of the period, and its first one. */
+const LONGEST_BEFORE_PERIOD = 12;
 
 /** "Onuncu ve On Birinci Kalkınma Planlarının", "the Tenth and Eleventh Development Plans". */
 function isPlural(units: Uint16Array, at: number): boolean {

@@ -1,5 +1,6 @@
 import { isOwned, isOwnedItself, isPartOfProvision, NOUN_OF_PLANS } from '../grammar';
 import type { Group, NumberToken } from '../grammar/scan';
+import { mayBeThousands } from '../number';
 import { lowerCase } from '../text/normalise';
 import type { ClauseIndex, DetectOptions, Evidence, PlanRecord, Span } from '../types';
 import type { Context } from './context';
@@ -23,11 +24,14 @@ const OWN_COUNTRY = /^(?:t[uü]rk|[uü]lke|h[uü]k|[iİ][cç][iİ]n)/iu;
 const DIRECT = 0.9;
 /** "3’üncü maddeye göre", "2. fıkra uyarınca": of rules that bind, by their small numbers. */
 const IN_FORCE_BEHIND = /^\s+(?:göre|uyar|gereğ|hükm)/i;
-const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n[ıiİuü]n)?\s*[,:–-]?\s*[("“]?$/iu;
-const NEXT = /^[)"”]?(?:['’‘´`ʼ′]?[dt][ea])?\s*(?:,|;|&|ve|[iİ]le|veya|and|or)\s*[("“]?$/iu;
-/** A case suffix, a bracket, a stop, or a word that joins; not what a quantity counts. */
+const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n[ıiİuü]n)?\s*[,:/|–-]?\s*[("“]?$/iu;
+/** "Planı’nın 376", "Planın (376": the number right behind is the name's, whatever follows. */
+const OWNED_BY_NAME = /^(?:['’‘´`ʼ′]?n?[ıiİuü]n)?\s*[("“]?$/iu;
+const NEXT =
+  /^[)"”]?(?:['’‘´`ʼ′]?[dt][ea])?\s*(?:,|;|&|ve|[iİ]le|veya|hem\s+de|and|or)\s*[("“]?$/iu;
+/** A case suffix, a bracket, a stop, a word that joins or a postposition; not what a quantity counts. */
 const ENDS_CITATION =
-  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*&|\s+(?:ve|[iİ]le|veya|and|or)\s)/iu;
+  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*[&|\n]|\s+(?:(?:ve|[iİ]le|veya|hem\s+de|[iİ]ç[iİ]n|and|or)\s|uyar[ıi]nca|gereğ[iİ]|kapsam[ıi]nda))/iu;
 /** A number with nothing but a case suffix ("322’de"), in a text that cites: for an editor to look at. */
 const CASE_SUFFIX_ALONE = 0.4;
 /** For an editor to look at, whatever the form. */
@@ -46,7 +50,7 @@ const CLOSE = 60;
  */
 const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
 /** "On İkinci Kalkınma Planı sunumu ertelendi, 12. maddeye geçildi": a new line or clause, which may be about something else. */
-const NOT_AT_ONCE = /[;\n]|\s\p{L}[^,]*,/u;
+const NOT_AT_ONCE = /[;|\n]|\s\p{L}[^,]*,/u;
 /** Three words: so much stands between a plan and a noun in front of its number only where other things are named, too. */
 const WORDS_BETWEEN = /(?:\s+\p{L}+){3}/u;
 /** Sentences behind a law's name in which a number is still the law's. */
@@ -119,7 +123,11 @@ export class PlanReader {
       return left ? this.against(this.unnamed(group, 0.5), owner) : null;
     const rival = this.rival(group, left?.end ?? 0);
     if (rival) return this.against(this.unnamed(group, 0.5), rival);
+    const holding = this.holding(group, left);
+    if (holding) return named(holding, this.worthBehind(group, start, 0));
     if (left?.plan != null) {
+      const joined = this.context.joinedTo(left);
+      if (joined) return this.against(named(left, this.worth(group)), joined);
       const isDirect = group.mark === null && this.isDirect(group, left.end);
       return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
     }
@@ -141,6 +149,14 @@ export class PlanReader {
       worth - (sentences === 0 || right ? 0.02 : 0),
       name && this.isTheCountrys(name, group) ? BY_DATE : DOUBTFUL,
     );
+  }
+
+  /** The plan behind a citation that holds it, where none stands right in front. */
+  private holding({ phrase: { start, end } }: Group, left: Instrument | null): Instrument | null {
+    const holding = this.context.planHolding(end);
+    if (!holding) return null;
+    const isOfLeft = left !== null && OWNED_BY_NAME.test(this.text.slice(left.end, start));
+    return isOfLeft ? null : holding;
   }
 
   /** Something else beside the citation that may own it: an act by its letters, a law in a relative clause. */
@@ -183,7 +199,7 @@ export class PlanReader {
     const follows =
       this.directUntil > nameEnd && NEXT.test(this.text.slice(this.directUntil, start));
     const isBehindName = start - nameEnd < 12 && BEHIND_NAME.test(this.text.slice(nameEnd, start));
-    if (!(follows || isBehindName) || !ENDS_CITATION.test(this.text.slice(end, end + 12)))
+    if (!(follows || isBehindName) || !ENDS_CITATION.test(this.text.slice(end, end + 16)))
       return false;
     this.directUntil = end;
     return true;
@@ -358,9 +374,10 @@ function far({ tokens, words }: Group): number {
   return least >= MOST_OF_LAWS || (least >= 20 && NOUN_OF_PLANS.test(words)) ? 0.9 : 0.8;
 }
 
-/** "15 maddesinde": a bare undotted number and a noun is a count (31 of 31 read); only a list of them in the plural may cite. */
+/** "15 maddesinde", "1.225 paragraf": a bare undotted number and a noun is a count (31 of 31 read); only a list of them in the plural may cite. */
 function isCount(group: Group): boolean {
   if (group.mark?.rule !== 'tr.dotted-noun' || group.part) return false;
-  if (group.tokens.every((t) => t.number.includes('.'))) return false;
+  if (group.tokens.every(({ number }) => number.includes('.') && !mayBeThousands(number)))
+    return false;
   return group.tokens.length === 1 || !/l[ae]r/i.test(group.words);
 }

@@ -62,7 +62,13 @@ export const ROUNDS = [
   {
     file: 'citations-unseen-7',
     title: 'Seventh round, larger and harder, by somebody else, after the sixth was mended',
-    first: 'precision 95.5 % (148/155), recall 76.9 % (150/195), with suggestions 91.7 % (188/205)',
+    first: 'precision 96.8 % (150/155), recall 77.9 % (152/195), with suggestions 92.7 % (190/205)',
+  },
+  {
+    file: 'citations-unseen-8',
+    title: 'Eighth round, of published prose, by somebody else, after the seventh was mended',
+    first:
+      'precision 100.0 % (130/130), recall 93.5 % (130/139), with suggestions 98.7 % (148/150)',
   },
 ];
 
@@ -96,7 +102,7 @@ export function ownSet(name = 'citations'): Labelled[] {
     gold: expected.map(({ start, end, number, plan, linkable }) => ({
       start,
       end,
-      numbers: [number],
+      numbers: plan !== null && plan <= 10 ? [number, withoutThousands(number)] : [number],
       plan,
       linkable,
       kind: 'own',
@@ -132,6 +138,11 @@ function fromRecord(record: DevRecord): Labelled {
         }))
       : [],
   };
+}
+
+/** Plans up to the tenth number their clauses up to four digits, some with the stop of thousands. */
+function withoutThousands(number: string): string {
+  return /^\d\.\d{3}$/.test(number) ? number.replace('.', '') : number;
 }
 
 /** The labelled mention that a found one hits, span and number both; undefined when it hits none. */

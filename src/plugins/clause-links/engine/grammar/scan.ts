@@ -47,6 +47,7 @@ export function scan(words: Words, text: string): Group[] {
   for (let n = 0; n < numberCount; n += 1) {
     const word = numbers[n];
     const start = starts[word];
+    if (isAmongFigures(words, n)) continue;
     const end = start < floor ? -1 : numberEnd(units, start);
     if (end < 0) continue;
     if (units[end] === SLASH) {
@@ -77,6 +78,33 @@ export function scan(words: Words, text: string): Group[] {
   }
   return groups;
 }
+
+/** In a table: figures with nothing but blanks between them and the next ones, none of which can be a mark. */
+function isAmongFigures(words: Words, n: number): boolean {
+  const { units, starts, ends, numbers, numberCount } = words;
+  if (n === 0 || n + 1 === numberCount) return false;
+  const word = numbers[n];
+  if (numbers[n - 1] !== word - 1 || numbers[n + 1] !== word + 1) return false;
+  const gap = ends[word] + 1;
+  return (
+    starts[word] === ends[word - 1] + 1 &&
+    starts[word + 1] === gap &&
+    isWhite(units[gap - 1]) &&
+    isWhite(units[starts[word] - 1]) &&
+    isAllDigits(units, starts[word], ends[word])
+  );
+}
+
+function isAllDigits(units: Uint16Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isDigit(units[at])) return false;
+  return true;
+}
+
+function isWhite(unit: number): boolean {
+  return unit === BLANK || unit === LINE_FEED;
+}
+const BLANK = 0x20;
+const LINE_FEED = 0x0a;
 
 /**
  * Where the number that starts a word ends: one to four levels (`421.7`, `1082`, `1.082`) of bounded length, so that

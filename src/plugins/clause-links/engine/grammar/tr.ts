@@ -72,8 +72,8 @@ export const tr: Language = {
     {
       rule: 'tr.numbered-noun',
       side: 'after',
-      pattern: '{closing}\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı)["”“]?\\s+{noun}',
-      opens: ['nol', 'no ', 'no.', 'num'],
+      pattern: '{closing}\\s*(?:no\'?lu|no\\.?\\s?lu|numara\\s?lı|kodlu)["”“]?\\s+{noun}',
+      opens: ['nol', 'no ', 'no.', 'num', 'kod'],
       confidence: 0.97,
       example: '11. Kalkınma Planı’nın 376.1 numaralı tedbiri başladı.',
       cites: ['376.1'],
@@ -329,7 +329,7 @@ export const tr: Language = {
     {
       kind: 'document',
       anchors: ['program'],
-      pattern: 'program(?:[ıi]|me)?(?:{genitive}|\\s|,)',
+      pattern: 'program(?:[ıi]|me)?(?:{genitive}|[\\s,:])',
       example: 'Geçiş Programının 59 numaralı tedbiri sürüyor.',
     },
     {

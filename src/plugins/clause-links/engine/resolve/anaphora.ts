@@ -30,7 +30,7 @@ export function anaphora(
     if (mention.state !== 'linked') return;
     // Only what follows a citation can point back at it: the rest of its sentence and the next one.
     const start = mention.phrase.end;
-    const next = mentions[i + 1]?.phrase.start ?? Infinity;
+    const next = mentions[i + 1]?.phrase.start ?? words.length;
     for (const span of pointers(words, text, start, Math.min(start + REACH, next))) {
       if (span.end > reach(words, mention.end)) break;
       const antecedent = singleBefore(words, mentions, i, span.start);

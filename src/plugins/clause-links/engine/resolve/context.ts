@@ -1,6 +1,7 @@
 import { sentenceEnds } from '../anchor/sentence';
 import { ORDINAL_WORD, ordinalValue } from '../grammar';
-import { FOLDS, isBlank, isCapital } from '../text/letters';
+import { Endings, FOLDS, isBlank, isCapital } from '../text/letters';
+import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
 import type { PlanRecord, Span } from '../types';
 import { finderFor, type Instrument } from './instruments';
@@ -14,7 +15,7 @@ const STOOD_FOR = 500;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;
 const GOVERNED_FROM_BEHIND =
-  /^\s*(?:\p{L}*\s*\(\s*|(?:,?\s*(?:taken|drawn|quoted|cited)\s+)?(?:of|in|under|from)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n\d]{0,30})$/iu;
+  /^\s*(?:\p{L}*\s*\(\s*|(?:(?:,?\s*(?:taken|drawn|\p{L}{2,12}ed)\s+)?(?:of|in|under|from)|,?\s*added\s+to)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n\d]{0,30})$/iu;
 /** "Planda", "Planı’nda", and how much of it stands behind the name. */
 const LOCATIVE = /(?:n|['’‘´`ʼ′])d[ae](?!\p{L})/iu;
 const LONGEST_LOCATIVE = 4;
@@ -25,6 +26,8 @@ const JOINED = new RegExp(
   'iu',
 );
 const LONGEST_JOINED = 40;
+const MOST_BLANKS = 40;
+const JOINERS = new Endings(['ve', 'ile', 'hem', 'veya', 'and', 'or', 'the']);
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING = /\sof\s+(?!(?:which|whom|them|these|those|it)(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
@@ -41,8 +44,11 @@ const NO_OWNER =
 const BY_LETTERS =
   /(?<=(?<![\p{L}\p{N}'’‘´`ʼ′])(?!(?:B?Y?KP|NDP|[IVX]+)[\s,])(\p{Lu}{2,6}(?:\s[IVX]{1,4})?)(,?\s{1,2}["“]?))/uy;
 /** Most citations have none in front, which needs no pattern to tell. */
-function isCapitalNear(text: string, start: number): boolean {
-  return [2, 3, 4].some((back) => isCapital(text.charCodeAt(start - back)));
+function isCapitalNear(units: Uint16Array, start: number): boolean {
+  for (let at = start - 2; at >= start - 4; at -= 1) {
+    if (isCapital(unitAt(units, at))) return true;
+  }
+  return false;
 }
 /**
  * "376. maddesi tartışılan kanun": a participle gives the number to the name behind it. Of the words in "-den" only
@@ -55,7 +61,7 @@ function isOpening(unit: number): boolean {
   return isBlank(unit) || OPENINGS.has(unit);
 }
 const LONGEST_OPENING = 4;
-const [N] = Array.from('n', (letter) => letter.charCodeAt(0));
+const [N, O] = Array.from('no', (letter) => letter.charCodeAt(0));
 const APOSTROPHES = new Set(Array.from("'’‘´`ʼ′", (char) => char.charCodeAt(0)));
 function isOwnerLetter(code: number): boolean {
   return FOLDS[code] !== 0 || APOSTROPHES.has(code);
@@ -116,13 +122,17 @@ export class Context {
   /** The plan right behind a citation that is said to hold it: "602.1 sayılı tedbir 11. Planda". */
   planHolding(end: number): Instrument | null {
     const next = this.following(end);
-    if (next?.plan == null || !BLANKS.test(this.text.slice(end, next.start))) return null;
+    if (next?.plan == null || next.start - end > 2) return null;
+    if (!BLANKS.test(this.text.slice(end, next.start))) return null;
     const name = this.text.slice(next.start, next.end + LONGEST_LOCATIVE);
     return LOCATIVE.test(name) ? next : null;
   }
 
   /** What joins a plan's name to another plan's in front of it: "11. ve (12. Kalkınma Planı)". */
   joinedTo({ start }: Instrument): Span | null {
+    const end = this.blanksBefore(start);
+    const { units } = this.words;
+    if (!JOINERS.has(unitAt(units, end - 2), unitAt(units, end - 1))) return null;
     const match = JOINED.exec(this.text.slice(Math.max(0, start - LONGEST_JOINED), start));
     return match && { start: start - match[0].length, end: start };
   }
@@ -163,21 +173,21 @@ export class Context {
    * @param nameEnd where the last name in front of the citation ends
    */
   ownerBefore(start: number, nameEnd: number): Span | null {
-    const { text } = this;
+    const { units } = this.words;
     let end = start;
-    while (end > nameEnd && isOpening(text.charCodeAt(end - 1))) end -= 1;
-    if (FOLDS[text.charCodeAt(end - 1)] !== N || start - end > LONGEST_OPENING) return null;
+    while (end > nameEnd && isOpening(unitAt(units, end - 1))) end -= 1;
+    if (FOLDS[unitAt(units, end - 1)] !== N || start - end > LONGEST_OPENING) return null;
     let from = end;
-    while (from > nameEnd && end - from < LONGEST_OWNER && isOwnerLetter(text.charCodeAt(from - 1)))
+    while (from > nameEnd && end - from < LONGEST_OWNER && isOwnerLetter(unitAt(units, from - 1)))
       from -= 1;
     if (from === nameEnd) return null;
-    const word = text.slice(from, end);
+    const word = this.text.slice(from, end);
     return OWNER.test(word) && !NO_OWNER.test(word) ? { start: from, end } : null;
   }
 
   /** The abbreviation right in front of a citation, where it is no plan's. */
   abbreviationBefore(start: number, nameEnd: number): Span | null {
-    if (!isCapitalNear(this.text, start)) return null;
+    if (!isCapitalNear(this.words.units, start)) return null;
     BY_LETTERS.lastIndex = start;
     const match = BY_LETTERS.exec(this.text);
     if (!match) return null;
@@ -201,15 +211,20 @@ export class Context {
 
   /** Most names are not behind a participle, which needs no pattern to tell. */
   private isBehindN(start: number): boolean {
-    let end = start;
-    while (isBlank(this.text.charCodeAt(end - 1))) end -= 1;
-    return FOLDS[this.text.charCodeAt(end - 1)] === N;
+    return FOLDS[unitAt(this.words.units, this.blanksBefore(start) - 1)] === N;
+  }
+
+  /** Where the blanks in front of an offset begin, of so many as a sentence can have. */
+  private blanksBefore(offset: number): number {
+    const floor = offset - MOST_BLANKS;
+    let start = offset;
+    while (start > floor && isBlank(unitAt(this.words.units, start - 1))) start -= 1;
+    return start;
   }
 
   /** Most citations are not before "of", which needs no pattern to tell. */
   private isBeforeO(end: number): boolean {
-    const letter = this.text[end + 1];
-    return letter === 'o' || letter === 'O';
+    return FOLDS[this.words.units[end + 1]] === O;
   }
 
   /** Whether something that is no development plan is named between two offsets. */

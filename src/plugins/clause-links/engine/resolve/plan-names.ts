@@ -22,7 +22,7 @@ const ROMAN_VALUES = new Map(
   ),
 );
 const ROMAN = '(?:x[ıiİ]v|x[ıiİ]{1,3}|[ıiİ]x|v[ıiİ]{1,3}|[ıiİ]v|v|x|[ıiİ]{1,3})';
-const WHICH = `(?<![\\p{L}\\p{N}.])(?:(\\d{1,2})(?:\\.|${ORDINAL}|st|nd|rd|th)?|(${ROMAN})\\.?|(${ORDINAL_WORD}))\\s{0,4}`;
+const WHICH = `(?<![\\p{L}\\p{N}.])(?:(\\d{1,2})(?:\\.|${ORDINAL}|st|nd|rd|th)?|(${ROMAN})(?:\\.|th)?|(${ORDINAL_WORD}))\\s{0,4}`;
 const FIVE_YEAR = `(?:(?:${loose('beş')}|five|5)(?:-|\\s{0,4})(?:${loose('yıl')}(?:${loose('lı')}k)?|\\p{L}{0,3}year)\\s{1,4})?`;
 const DEVELOPMENT = `(?:(?:${loose('kalkınma')}|development)\\s{1,4})?`;
 
@@ -233,12 +233,14 @@ function periodBehind(
 
 /** Most names are not, which needs no pattern to tell. */
 function isBeforePeriod(text: string, end: number): boolean {
-  for (let at = end; at < end + LONGEST_BEFORE_PERIOD; at += 1) {
-    if (PERIOD_BEGINS.has(text.charCodeAt(at))) return true;
+  const until = Math.min(text.length, end + LONGEST_BEFORE_PERIOD);
+  for (let at = end; at < until; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === BRACKET || unit === ONE || unit === TWO) return true;
   }
   return false;
 }
-const PERIOD_BEGINS = new Set(Array.from('(12', (char) => char.charCodeAt(0)));
+const [BRACKET, ONE, TWO] = Array.from('(12', (char) => char.charCodeAt(0));
 /** Code units of an apostrophe, a case ending and blanks in front of the period, and its first one. */
 const LONGEST_BEFORE_PERIOD = 12;
 
@@ -253,7 +255,7 @@ function isPlanning(units: Uint16Array, at: number): boolean {
   const [first, second, third] = [FOLDS[units[at]], FOLDS[units[at + 1]], FOLDS[units[at + 2]]];
   return first === L && (second === I || (second === A && third !== R));
 }
-const [L, I, A, R, E, S] = Array.from('liares', (letter) => letter.charCodeAt(0));
+const [L, I, A, R, E, S, T, H] = Array.from('liaresth', (letter) => letter.charCodeAt(0));
 
 function startsWith(
   { units, starts, count }: Words,
@@ -268,7 +270,9 @@ function isWhich(words: Words, word: number): boolean {
   if (word < 0) return false;
   const { units, starts, ends } = words;
   if (isDigit(units[starts[word]]) || startsWith(words, word, WHICH_KEYS)) return true;
-  for (let at = starts[word]; at < ends[word]; at += 1) {
+  // "XIth"
+  const isTh = FOLDS[units[ends[word] - 2]] === T && FOLDS[units[ends[word] - 1]] === H;
+  for (let at = starts[word]; at < ends[word] - (isTh ? 2 : 0); at += 1) {
     if (!ROMAN_LETTERS.has(FOLDS[units[at]])) return false;
   }
   return true;

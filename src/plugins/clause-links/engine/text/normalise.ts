@@ -113,13 +113,32 @@ function isMark(code: number): boolean {
 }
 
 function entityAt(source: string, at: number): Replacement | null {
-  let end = at + 2;
-  while (source.charCodeAt(end) !== SEMICOLON) {
+  let key = 0;
+  let end = at + 1;
+  for (let unit = source.charCodeAt(end); unit !== SEMICOLON; unit = source.charCodeAt(end)) {
     if (end > at + LONGEST_ENTITY) return null;
+    key = keyOn(key, unit);
     end += 1;
   }
-  const text = entity(source.slice(at + 1, end));
+  const known = BY_KEY.get(key);
+  const text =
+    known !== undefined &&
+    source.startsWith(known.name, at + 1) &&
+    known.name.length === end - at - 1
+      ? known.text
+      : entity(source.slice(at + 1, end));
   return text === undefined ? null : { start: at, end: end + 1, text };
+}
+
+/** Names by a number made of their code units: quicker than a look-up by a part of the source. */
+const BY_KEY = new Map(
+  Array.from(ENTITIES, ([name, text]) => [
+    Array.from(name).reduce((key, char) => keyOn(key, char.charCodeAt(0)), 0),
+    { name, text },
+  ]),
+);
+function keyOn(key: number, unit: number): number {
+  return (Math.imul(key, 31) + unit) | 0;
 }
 
 /** A letter and the marks behind it as one character. */
@@ -151,9 +170,9 @@ function isSmall(text: string, at: number): boolean {
   return code < 0x80 ? code >= 0x61 && code <= 0x7a : /\p{Ll}/u.test(text[at] ?? '');
 }
 
+/** A character by its number, or a name in capitals. */
 function entity(name: string): string | undefined {
-  const known = ENTITIES.get(name);
-  if (known !== undefined || !ENTITY.test(name)) return known;
+  if (!ENTITY.test(name)) return undefined;
   if (!name.startsWith('#')) return ENTITIES.get(name.toLowerCase());
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : undefined;

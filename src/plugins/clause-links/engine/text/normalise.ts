@@ -35,17 +35,11 @@ const ENTITIES = new Map(
 /** Code units up to which a loop is quicker than a call. */
 const CALL = 24;
 
-/** A part of the source, and what stands for it in the clean text. */
-interface Replacement {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** Cleans a text that was read, in linear time; its words are read again where that changed it. */
 export function clean(source: string, words: Words): CleanText {
   const all = words.dirt.subarray(0, words.dirtCount);
-  const first = all.findIndex((place) => replacementAt(source, place) !== null);
+  const found = new Replacement(source);
+  const first = all.findIndex((place) => found.read(place));
   if (first < 0) return { text: source, toSource: null };
   // The words are read again below, and this array with them.
   const dirt = all.slice(first);
@@ -64,8 +58,7 @@ export function clean(source: string, words: Words): CleanText {
       kept += until - last;
     };
     for (const place of dirt) {
-      const found = place < last ? null : replacementAt(source, place);
-      if (!found) continue;
+      if (place < last || !found.read(place)) continue;
       keep(found.start);
       for (let i = 0; i < found.text.length; i += 1) cleaned[kept + i] = found.text.charCodeAt(i);
       kept += found.text.length;
@@ -80,12 +73,60 @@ export function clean(source: string, words: Words): CleanText {
   return { text, toSource: wayBack(from.subarray(0, changes + 1), shift) };
 }
 
-function replacementAt(source: string, place: number): Replacement | null {
-  const code = source.charCodeAt(place);
-  if (code === AMPERSAND) return entityAt(source, place);
-  if (isMark(code)) return composed(source, place);
-  const end = goneUntil(source, place, code);
-  return end < 0 ? null : { start: place, end, text: '' };
+/**
+ * A part of the source, and what stands for it in the clean text. One object reads one part after another, so that a
+ * text full of them makes no garbage.
+ */
+class Replacement {
+  start = 0;
+  end = 0;
+  text = '';
+
+  constructor(private readonly source: string) {}
+
+  /** Whether something stands for what begins at a place; if so, the fields say what. */
+  read(place: number): boolean {
+    const code = this.source.charCodeAt(place);
+    this.start = place;
+    if (code === AMPERSAND) return this.entity();
+    if (isMark(code)) return this.composed();
+    this.text = '';
+    this.end = goneUntil(this.source, place, code);
+    return this.end >= 0;
+  }
+
+  private entity(): boolean {
+    const { source, start } = this;
+    let key = 0;
+    let end = start + 1;
+    for (let unit = source.charCodeAt(end); unit !== SEMICOLON; unit = source.charCodeAt(end)) {
+      if (end > start + LONGEST_ENTITY) return false;
+      key = keyOn(key, unit);
+      end += 1;
+    }
+    const known = BY_KEY.get(key);
+    const isKnown =
+      known !== undefined &&
+      known.name.length === end - start - 1 &&
+      source.startsWith(known.name, start + 1);
+    const text = isKnown ? known.text : entity(source.slice(start + 1, end));
+    this.text = text ?? '';
+    this.end = end + 1;
+    return text !== undefined;
+  }
+
+  /** A letter and the marks behind it as one character. */
+  private composed(): boolean {
+    const { source, start } = this;
+    const before = source.charCodeAt(start - 1);
+    if (!isLatin(before) && before !== DOTLESS) return false;
+    let end = start + 1;
+    while (end < start + MOST_MARKS && isMark(source.charCodeAt(end))) end += 1;
+    this.start = start - 1;
+    this.end = end;
+    this.text = source.slice(start - 1, end).normalize('NFC');
+    return true;
+  }
 }
 
 /** Offsets are mostly asked for in order, so the search starts where the last one ended. */
@@ -112,24 +153,6 @@ function isMark(code: number): boolean {
   return code >= 0x300 && code < 0x370;
 }
 
-function entityAt(source: string, at: number): Replacement | null {
-  let key = 0;
-  let end = at + 1;
-  for (let unit = source.charCodeAt(end); unit !== SEMICOLON; unit = source.charCodeAt(end)) {
-    if (end > at + LONGEST_ENTITY) return null;
-    key = keyOn(key, unit);
-    end += 1;
-  }
-  const known = BY_KEY.get(key);
-  const text =
-    known !== undefined &&
-    source.startsWith(known.name, at + 1) &&
-    known.name.length === end - at - 1
-      ? known.text
-      : entity(source.slice(at + 1, end));
-  return text === undefined ? null : { start: at, end: end + 1, text };
-}
-
 /** Names by a number made of their code units: quicker than a look-up by a part of the source. */
 const BY_KEY = new Map(
   Array.from(ENTITIES, ([name, text]) => [
@@ -139,15 +162,6 @@ const BY_KEY = new Map(
 );
 function keyOn(key: number, unit: number): number {
   return (Math.imul(key, 31) + unit) | 0;
-}
-
-/** A letter and the marks behind it as one character. */
-function composed(source: string, at: number): Replacement | null {
-  const before = source.charCodeAt(at - 1);
-  if (!isLatin(before) && before !== DOTLESS) return null;
-  let end = at + 1;
-  while (end < at + MOST_MARKS && isMark(source.charCodeAt(end))) end += 1;
-  return { start: at - 1, end, text: source.slice(at - 1, end).normalize('NFC') };
 }
 
 const DOTLESS = 0x131;

@@ -15,7 +15,7 @@ const STOOD_FOR = 500;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;
 const GOVERNED_FROM_BEHIND =
-  /^\s*(?:\p{L}*\s*\(\s*|(?:(?:,?\s*(?:taken|drawn|\p{L}{2,12}ed)\s+)?(?:of|in|under|from)|,?\s*added\s+to)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n\d]{0,30})$/iu;
+  /^\s*(?:\p{L}*\s*\(\s*|(?:(?:,?\s*(?:taken|drawn|quoted|cited|listed|contained|included|mentioned)\s+)?(?:of|in|under|from)|,?\s*added\s+to)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n\d]{0,30})$/iu;
 /** "Planda", "Planı’nda", and how much of it stands behind the name. */
 const LOCATIVE = /(?:n|['’‘´`ʼ′])d[ae](?!\p{L})/iu;
 const LONGEST_LOCATIVE = 4;

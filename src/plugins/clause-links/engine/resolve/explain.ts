@@ -32,6 +32,10 @@ const SENTENCES: Readonly<Record<string, Record<GrammarLanguage, Sentence>>> = {
     tr: (name) => `Daha önce başka bir belge anılmış (“${name}”); numara ona ait olabilir.`,
     en: (name) => `Another document is named before (“${name}”); the number may be its own.`,
   },
+  'another-plan': {
+    tr: (name) => `Burada başka bir plandan da söz ediliyor (“${name}”); numara ona ait olabilir.`,
+    en: (name) => `Another plan is spoken of here, too (“${name}”); the number may be its own.`,
+  },
   'part-of-clause': {
     tr: () => 'Numaranın ardında eğik çizgi var: maddenin bir bölümü ya da bir alt madde olabilir.',
     en: () => 'A stroke follows the number: it may be a part of the clause, or a clause below it.',

@@ -25,8 +25,8 @@ const DIRECT = 0.9;
 /** "3’üncü maddeye göre", "2. fıkra uyarınca": of rules that bind, by their small numbers. */
 const IN_FORCE_BEHIND = /^\s+(?:göre|uyar|gereğ|hükm)/i;
 const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n[ıiİuü]n)?\s*[,:/|–-]?\s*[("“]?$/iu;
-/** "Planı’nın 376", "Planın (376": the number right behind is the name's, whatever follows. */
-const OWNED_BY_NAME = /^(?:['’‘´`ʼ′]?n?[ıiİuü]n)?\s*[("“]?$/iu;
+/** What parts a citation from what was said before. */
+const BREAK = /[,;(]\s*$/;
 const NEXT =
   /^[)"”]?(?:['’‘´`ʼ′]?[dt][ea])?\s*(?:,|;|&|ve|[iİ]le|veya|hem\s+de|and|or)\s*[("“]?$/iu;
 /** A case suffix, a bracket, a stop, a word that joins or a postposition; not what a quantity counts. */
@@ -124,10 +124,10 @@ export class PlanReader {
     const rival = this.rival(group, left?.end ?? 0);
     if (rival) return this.against(this.unnamed(group, 0.5), rival);
     const holding = this.holding(group, left);
-    if (holding) return named(holding, this.worthBehind(group, start, 0));
+    if (holding) return holding;
     if (left?.plan != null) {
       const joined = this.context.joinedTo(left);
-      if (joined) return this.against(named(left, this.worth(group)), joined);
+      if (joined) return this.against(named(left, this.worth(group)), joined, 'another-plan');
       const isDirect = group.mark === null && this.isDirect(group, left.end);
       return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
     }
@@ -151,12 +151,18 @@ export class PlanReader {
     );
   }
 
-  /** The plan behind a citation that holds it, where none stands right in front. */
-  private holding({ phrase: { start, end } }: Group, left: Instrument | null): Instrument | null {
+  /**
+   * "Plan anıldı (602.1 sayılı tedbir 11. Planda": the plan behind the citation holds it, unless the one in front does,
+   * as in "11. Planın kümeleri anlatan 421.7. maddesi 12. Planda yok".
+   */
+  private holding(group: Group, left: Instrument | null): Reading | null {
+    const { start, end } = group.phrase;
     const holding = this.context.planHolding(end);
-    if (!holding) return null;
-    const isOfLeft = left !== null && OWNED_BY_NAME.test(this.text.slice(left.end, start));
-    return isOfLeft ? null : holding;
+    if (!holding || left?.plan === holding.plan) return null;
+    const isParted = BREAK.test(this.text.slice(Math.max(left?.end ?? 0, start - CLOSE), start));
+    if (left?.plan != null && !isParted) return null;
+    const isSure = isParted && !group.tokens.some(isSmall);
+    return named(holding, isSure ? this.worth(group) : Math.min(this.worth(group), DOUBTFUL));
   }
 
   /** Something else beside the citation that may own it: an act by its letters, a law in a relative clause. */
@@ -259,15 +265,12 @@ export class PlanReader {
   }
 
   /** For an editor to look at, since something else named at a place may own the number. */
-  private against(reading: Reading, { start, end }: Span): Reading {
+  private against(reading: Reading, { start, end }: Span, code = 'law-before'): Reading {
     const value = lowerCase(this.text.slice(start, end));
     return {
       ...reading,
       confidence: Math.min(reading.confidence, DOUBTFUL),
-      evidence: [
-        ...reading.evidence,
-        { code: 'law-before', weight: -0.2, span: { start, end }, value },
-      ],
+      evidence: [...reading.evidence, { code, weight: -0.2, span: { start, end }, value }],
     };
   }
 

@@ -19,7 +19,7 @@ interface List {
 
 /** Code units between a number of a list and the one before it, at most: "493 üncü değil, md. 495". */
 export const JOINED_WITHIN = 18;
-const MAX_MEMBERS = 200;
+export const MAX_MEMBERS = 200;
 const NUMBER = '[1-9]\\d{0,3}(?:\\.\\d{1,3}){0,3}';
 /** "309.5 nolu, 321.3 nolu ve 322.4 nolu tedbirler": what a member may say for itself. */
 const NUMBERED = `\\s?(?:no${APOSTROPHE}?lu|no\\.?\\s?lu|${loose('numaralı')}|${loose('sayılı')})`;
@@ -45,17 +45,49 @@ export function membersBefore(text: string, last: NumberToken, floor: number): L
   const tokens = [last];
   const joints: Joint[] = [];
   while (tokens.length < MAX_MEMBERS) {
-    const next = tokens[tokens.length - 1].start;
-    if (!hasDigitBefore(text, next)) break;
-    BEFORE.lastIndex = next;
-    const match = BEFORE.exec(text);
-    if (!match) break;
-    const [, number, joint, to] = match;
-    const end = next - joint.length;
-    const start = end - number.length;
-    if (start < floor || isLabelled(text, start)) break;
-    tokens.push({ start, end, number });
-    joints.push(jointOf(to));
+    const member = memberBefore(text, tokens[tokens.length - 1], floor);
+    if (!member) break;
+    tokens.push(member.token);
+    joints.push(member.joint);
+  }
+  return { tokens: tokens.reverse(), joints: joints.reverse() };
+}
+
+/** The member in front of another one, not before `floor`, and how the two are joined. */
+function memberBefore(
+  text: string,
+  { start: next }: NumberToken,
+  floor: number,
+): { token: NumberToken; joint: Joint } | null {
+  if (!hasDigitBefore(text, next)) return null;
+  BEFORE.lastIndex = next;
+  const match = BEFORE.exec(text);
+  if (!match) return null;
+  const [, number, joint, to] = match;
+  const end = next - joint.length;
+  const start = end - number.length;
+  if (start < floor || isLabelled(text, start)) return null;
+  return { token: { start, end, number }, joint: jointOf(to) };
+}
+
+/** "735.2, 736, 881.1": as many without a level stand between two with one. */
+const MOST_PLAIN = 8;
+const PLAIN = /^(?!(?:19|20)\d\d$)\d{3,4}$/;
+
+/**
+ * The end of a list without a mark, from the last number with a level on: what is in front of it, up to the number with a
+ * level before, which is the first token then.
+ */
+export function plainMembersBefore(text: string, last: NumberToken, floor: number): List {
+  const tokens = [last];
+  const joints: Joint[] = [];
+  while (tokens.length <= MOST_PLAIN) {
+    const member = memberBefore(text, tokens[tokens.length - 1], floor);
+    const isDotted = member?.token.number.includes('.');
+    if (!member || !(isDotted || PLAIN.test(member.token.number))) break;
+    tokens.push(member.token);
+    joints.push(member.joint);
+    if (isDotted) break;
   }
   return { tokens: tokens.reverse(), joints: joints.reverse() };
 }

@@ -5,8 +5,10 @@ import type { Span } from '../types';
 import {
   isNumberToken,
   JOINED_WITHIN,
+  MAX_MEMBERS,
   membersAfter,
   membersBefore,
+  plainMembersBefore,
   type Joint,
   type NumberToken,
 } from './lists';
@@ -63,11 +65,12 @@ export function scan(words: Words, text: string): Group[] {
     if (!after && !before && !bare) continue;
     const token = { start, end, number: text.slice(start, end) };
     if (!isNumberToken(text, token)) continue;
+    const inList = n > 0 && start - ends[numbers[n - 1]] <= JOINED_WITHIN;
     if (bare) {
-      groups.push(unmarked(token, bare));
+      if (bare === 'dotted' && inList) pushPlain(groups, text, token, floor);
+      else groups.push(unmarked(token, bare));
       continue;
     }
-    const inList = n > 0 && start - ends[numbers[n - 1]] <= JOINED_WITHIN;
     const citing = after
       ? marked(text, token, after, inList ? floor : start)
       : afterNoun(text, token, before as FoundMark);
@@ -144,6 +147,12 @@ function ownMarkBefore(words: Words, text: string, word: number, taken: number):
 /** Numbers that seemed to stand alone until the end of their list was read. */
 function dropMembers(groups: Group[], { tokens: [first] }: Group): void {
   while (groups.length > 0 && groups[groups.length - 1].phrase.start >= first.start) groups.pop();
+  const last = groups.length > 0 ? groups[groups.length - 1] : undefined;
+  if (last?.bare !== 'dotted' || last.phrase.end <= first.start) return;
+  const kept = last.tokens.findIndex(({ start }) => start >= first.start);
+  last.tokens.length = kept;
+  last.joints.length = kept - 1;
+  last.phrase.end = last.tokens[kept - 1].end;
 }
 
 /** "309.5, 321.3 ve 322.4. maddeler": the mark stands behind the last number and holds for those before. */
@@ -173,6 +182,29 @@ function afterNoun(text: string, first: NumberToken, mark: FoundMark): Group {
     words: text.slice(start, first.start),
     bare: null,
   };
+}
+
+/** "Planı: 376.1, 377 ve 421.7": numbers without a mark make a list, too. */
+function pushPlain(groups: Group[], text: string, token: NumberToken, floor: number): void {
+  const { tokens, joints } = plainMembersBefore(text, token, floor);
+  const last = groups[groups.length - 1];
+  const isLonger =
+    last?.bare === 'dotted' &&
+    last.tokens.length < MAX_MEMBERS &&
+    last.tokens[last.tokens.length - 1].start === tokens[0].start;
+  if (isLonger && tokens.length > 1) {
+    last.tokens.push(...tokens.slice(1));
+    last.joints.push(...joints);
+    last.phrase.end = token.end;
+    return;
+  }
+  const own = tokens[0].number.includes('.') ? tokens.slice(-1) : tokens;
+  groups.push({
+    ...unmarked(own[0], 'dotted'),
+    tokens: own,
+    joints: joints.slice(joints.length - own.length + 1),
+    phrase: { start: own[0].start, end: token.end },
+  });
 }
 
 function unmarked(token: NumberToken, bare: BareForm): Group {

@@ -141,10 +141,11 @@ export const tr: Language = {
       rule: 'tr.noun-before',
       side: 'before',
       pattern:
-        '(?:(?:madde|paragraf|fıkra|tedbir|politika|hedef|başlık)(?:ler|lar)?|md\\.?|mad\\.|par\\.|(?<!\\d\\s?)m\\.)\\s*(?:(?:no|kodu?|numarası)\\s*[:.]?\\s*)?["“]?',
+        '(?:(?:madde|paragraf|fıkra|tedbir|politika|hedef|başlık)(?:ler|lar)?|md\\.?|mad\\.|par\\.|prg\\.|(?<!\\d\\s?)m\\.)\\s*(?:(?:no|kodu?|numarası)\\s*[:.]?\\s*)?["“]?',
       opens: [
         'mad',
         'par',
+        'prg',
         'fık',
         'ted',
         'pol',

@@ -26,6 +26,11 @@ const JOINED = new RegExp(
   'iu',
 );
 const LONGEST_JOINED = 40;
+const SHORT_NAME_WITHIN = 300;
+const THE = /the\s/i;
+/** The last one, with what stands before it. */
+const SHORT_NAME =
+  /^([^]*\bthe\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th)(?=\s*[.,;:)]|\s+(?:and|all)\s)/i;
 const MOST_BLANKS = 40;
 const JOINERS = new Endings(['ve', 'ile', 'hem', 'veya', 'and', 'or', 'the']);
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
@@ -126,6 +131,18 @@ export class Context {
     if (!BLANKS.test(this.text.slice(end, next.start))) return null;
     const name = this.text.slice(next.start, next.end + LONGEST_LOCATIVE);
     return LOCATIVE.test(name) ? next : null;
+  }
+
+  /** "The Tenth Plan …; its successor, the Eleventh, …": a plan that English names by its ordinal, behind another's name. */
+  shortNameBetween(from: number, to: number): Instrument | null {
+    if (to - from > SHORT_NAME_WITHIN) return null;
+    const between = this.text.slice(from, to);
+    if (!THE.test(between)) return null;
+    const [, before, word] = SHORT_NAME.exec(between) ?? [];
+    const plan = word && ordinalValue(word);
+    if (!plan) return null;
+    const start = from + before.length;
+    return { start, end: start + word.length, kind: 'plan', plan };
   }
 
   /** What joins a plan's name to another plan's in front of it: "11. ve (12. Kalkınma Planı)". */

@@ -103,8 +103,8 @@ const DEVELOPMENT_BEFORE = new RegExp(
 const KIND_BEFORE =
   /(?<=[\p{L}\p{N},][ \u00a0]{1,2}(?!(?:Bu|Ulusal|Türkiye|Milli|Millî|Yeni|National|New|Turkish)\s)\p{Lu}\p{Ll}{1,20}[ \u00a0]{1,2})[KkDd]/uy;
 
-/** "KP11". */
-const KP_NUMBER = /(?<![\p{L}\p{N}]())kp\s?(\d{1,2})(?![\p{N}.])/iuy;
+/** "KP11", "NDP-12". */
+const KP_NUMBER = /(?<![\p{L}\p{N}]())(?:kp|ndp)[\s-]?(\d{1,2})(?![\p{N}.])/iuy;
 /** "11. KP", "8 inci BYKP". */
 const KP = new RegExp(`(?<=(${WHICH}b?y?))kp(?!\\p{L})`, 'iuy');
 /** "12th NDP", of which other countries have some, too. */
@@ -138,7 +138,11 @@ export function planReaders(plans: readonly PlanRecord[]): ReadonlyMap<string, N
       (words, text, at, word) => ours(words, text, word, planAt(words, text, at, word, plans)),
     ],
     ['kalkınma', cutName],
-    ['ndp', (words, text, at, word) => ours(words, text, word, certain(text, at, NDP))],
+    [
+      'ndp',
+      (words, text, at, word) =>
+        ours(words, text, word, certain(text, at, NDP) ?? certain(text, at, KP_NUMBER)),
+    ],
     ['md.', romanBeforeMd],
     ['kp ', kp(0)],
     ['kp.', kp(0)],

@@ -114,7 +114,7 @@ export class PlanReader {
     if (right && right.plan !== null) return named(right, this.worth(group));
     if (!right && this.context.isOfSomethingElse(end)) return null;
     const { instrument: left, sentences } = this.context.leftGovernor(start);
-    if (left && left.kind !== 'plan') {
+    if (!right && left && left.kind !== 'plan') {
       if (sentences <= LAW_REACH) return this.doubt(group, left);
       return this.against(this.unnamed(group, 0.4), left);
     }
@@ -128,6 +128,8 @@ export class PlanReader {
     if (left?.plan != null) {
       const joined = this.context.joinedTo(left);
       if (joined) return this.against(named(left, this.worth(group)), joined, 'another-plan');
+      const short = this.context.shortNameBetween(left.end, start);
+      if (short) return named(short, Math.min(this.worth(group), DOUBTFUL));
       const isDirect = group.mark === null && this.isDirect(group, left.end);
       return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
     }

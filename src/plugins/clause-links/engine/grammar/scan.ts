@@ -59,7 +59,7 @@ export function scan(words: Words, text: string): Group[] {
     }
     const after = ordinalOrMark(words, text, start, end);
     const before = after ? null : ownMarkBefore(words, text, word, taken);
-    const form = after || (before && !before.row.dotted) ? null : bareForm(units, text, start, end);
+    const form = after || (before && !before.row.dotted) ? null : bareForm(words, text, word, end);
     if (before?.row.dotted && form !== 'dotted') continue;
     const bare = before ? null : form;
     if (!after && !before && !bare) continue;

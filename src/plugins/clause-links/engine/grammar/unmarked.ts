@@ -1,10 +1,11 @@
-import { Endings, FOLDS } from '../text/letters';
+import { Endings, FOLDS, keyAt, keyOf } from '../text/letters';
 import { unitAt } from '../text/units';
+import type { Words } from '../text/words';
 import { CASE_SUFFIX } from '.';
 import { anyOf, loose } from './loose';
 
 /** How a number without a mark can be a citation. */
-export type BareForm = 'heading' | 'inline-heading' | 'dotted' | 'case-suffix';
+export type BareForm = 'heading' | 'inline-heading' | 'dotted' | 'case-suffix' | 'behind-plan';
 
 /** In front of a heading's number on its line: a bullet, a quotation mark, the start of a CSV field. */
 const HEADING_BEFORE =
@@ -52,13 +53,10 @@ const BLANK = 0x20;
 const LINE_FEED = 0x0a;
 const [D, O, T] = Array.from('dot', (letter) => letter.charCodeAt(0));
 
-/** The form in which a number without a mark is written, or null when nothing makes it a citation. */
-export function bareForm(
-  units: Uint16Array,
-  text: string,
-  start: number,
-  end: number,
-): BareForm | null {
+/** The form in which the text's word number `word` is written, a number without a mark; null when nothing makes it a citation. */
+export function bareForm(words: Words, text: string, word: number, end: number): BareForm | null {
+  const { units } = words;
+  const start = words.starts[word];
   const dotted = isDotted(units, start, end);
   if (isHeading(units, text, start, end, dotted)) return 'heading';
   if (dotted) {
@@ -66,11 +64,27 @@ export function bareForm(
       return null;
     return units[end] === STOP && isInlineHeading(text, start, end) ? 'inline-heading' : 'dotted';
   }
-  const suffix = FOLDS[units[end + 1]];
-  if (end - start < 3 || units[end] === BLANK || (suffix !== D && suffix !== T)) return null;
-  if (!matches(SUFFIX, text, end)) return null;
-  return YEAR.test(text.slice(start, end)) ? null : 'case-suffix';
+  if (end - start < 3) return null;
+  const form = hasCaseSuffix(units, text, end) ? 'case-suffix' : behindPlan(words, word);
+  return form !== null && YEAR.test(text.slice(start, end)) ? null : form;
 }
+
+function hasCaseSuffix(units: Uint16Array, text: string, end: number): boolean {
+  const suffix = FOLDS[units[end + 1]];
+  return units[end] !== BLANK && (suffix === D || suffix === T) && matches(SUFFIX, text, end);
+}
+
+/** "Onuncu Plan 773", "12. KP’de 476": behind a plan's word, or its case ending. */
+function behindPlan({ units, starts, ends }: Words, word: number): BareForm | null {
+  for (let before = word - 1; before >= 0 && before >= word - 2; before -= 1) {
+    if (PLAN_KEYS.has(keyAt(units, starts[before]))) return 'behind-plan';
+    if (ends[before] - starts[before] > LONGEST_ENDING) return null;
+  }
+  return null;
+}
+const PLAN_KEYS = new Set(['plan', 'kp ', 'kp.', 'ndp'].map(keyOf));
+/** Code units of a case ending behind an apostrophe, and of "için". */
+const LONGEST_ENDING = 4;
 
 function isDotted(units: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (units[at] === STOP) return true;

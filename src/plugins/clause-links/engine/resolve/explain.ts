@@ -95,6 +95,10 @@ const RULES: Readonly<Record<string, Record<GrammarLanguage, string>>> = {
     tr: 'Yanında “madde” gibi bir sözcük yok; yalnızca numaranın biçimi bir maddeye uyuyor.',
     en: 'No word such as “clause” stands beside it; only the shape of the number fits a clause.',
   },
+  'behind-plan': {
+    tr: 'Yanında “madde” gibi bir sözcük yok; numara bir planın adının hemen ardında duruyor.',
+    en: 'No word such as “clause” stands beside it; the number stands right behind a plan’s name.',
+  },
   'case-suffix': {
     tr: 'Yanında “madde” gibi bir sözcük yok; metin başka yerde madde andığı için öneriliyor.',
     en: 'No word such as “clause” stands beside it; suggested because the text cites clauses elsewhere.',

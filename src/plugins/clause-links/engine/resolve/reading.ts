@@ -32,6 +32,11 @@ const NEXT =
 /** A case suffix, a bracket, a stop, a word that joins or a postposition; not what a quantity counts. */
 const ENDS_CITATION =
   /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*[&|\n]|\s+(?:(?:ve|[iİ]le|veya|hem\s+de|[iİ]ç[iİ]n|and|or)\s|uyar[ıi]nca|gereğ[iİ]|kapsam[ıi]nda))/iu;
+/** The same behind "Plan’da" and "Plan için", and what may follow a number that counts nothing. */
+const BEHIND_CASE =
+  /^(?:['’‘´`ʼ′]?n[ıiİuü]n|['’‘´`ʼ′]?n?[dt][ae]n?)?\s*(?:[iİ]ç[iİ]n\s+)?[,:/|–-]?\s*[("“]?$/iu;
+const ORDINAL_STOP = /^\.\s+\p{Ll}/u;
+const SAID_OF_NUMBER = /^\s+(?:\p{Lu}|d[iİ]y|olarak|yaz)/u;
 /** A number with nothing but a case suffix ("322’de"), in a text that cites: for an editor to look at. */
 const CASE_SUFFIX_ALONE = 0.4;
 /** For an editor to look at, whatever the form. */
@@ -79,6 +84,7 @@ export class PlanReader {
     if (this.isPartOfName(group)) return null;
     if (group.bare === 'heading') return this.heading(group);
     if (group.bare === 'case-suffix') return this.caseSuffix(group);
+    if (group.bare === 'behind-plan') return this.behindPlan(group);
     if (group.part) return this.partOfClause(group);
     // "birinci madde" is anybody's; only where the plan is known do words count as a clause's number.
     if (isInWords(group) && !this.knowsPlan(group.phrase.start)) return null;
@@ -292,6 +298,16 @@ export class PlanReader {
     if (!open) return this.unnamed(group, CASE_SUFFIX_ALONE);
     const exists = !this.index.closed || this.index.has(open.plan ?? 0, group.tokens[0].number);
     return exists ? named(open, CASE_SUFFIX_ALONE) : null;
+  }
+
+  /** "Sekizinci Plan 912, Dokuzuncu Plan 504 …": a number without a level right behind the plan's name, which counts nothing. */
+  private behindPlan({ phrase: { start, end } }: Group): Reading | null {
+    const { instrument: left } = this.context.leftGovernor(start);
+    if (left?.plan == null || !BEHIND_CASE.test(this.text.slice(left.end, start))) return null;
+    const next = this.text.slice(end, end + 16);
+    if (ORDINAL_STOP.test(next)) return null;
+    const countsNothing = ENDS_CITATION.test(next) || SAID_OF_NUMBER.test(next);
+    return countsNothing ? named(left, CASE_SUFFIX_ALONE) : null;
   }
 
   private heading(group: Group): Reading | null {

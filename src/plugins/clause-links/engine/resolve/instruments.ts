@@ -12,6 +12,8 @@ export interface Instrument extends Span {
   kind: 'plan' | 'law' | 'other-plan' | 'document' | 'doubtful';
   /** The plan's ordinal when the name gives it; null for "the Plan" and everything else. */
   plan: number | null;
+  /** "bir önceki plan", "the next plan": the one before (-1) or after (1) the plan that was named. */
+  beside?: -1 | 1;
 }
 
 /** Reads the names of all instruments: those of the grammar's tables and those of the given plans. */

@@ -8,7 +8,7 @@ import {
   ordinalValue,
 } from '../grammar';
 import { foldedLetters, FOLDS, isDigit, keyAt, keyOf } from '../text/letters';
-import type { Words } from '../text/words';
+import { hashOf, type Words } from '../text/words';
 import type { PlanRecord } from '../types';
 import type { Instrument } from './instruments';
 import { isAnotherCountrys } from './countries';
@@ -24,7 +24,7 @@ const ROMAN_VALUES = new Map(
 const ROMAN = '(?:x[ıiİ]v|x[ıiİ]{1,3}|[ıiİ]x|v[ıiİ]{1,3}|[ıiİ]v|v|x|[ıiİ]{1,3})';
 const WHICH = `(?<![\\p{L}\\p{N}.])(?:(\\d{1,2})(?:\\.|${ORDINAL}|st|nd|rd|th)?|(${ROMAN})(?:\\.|th)?|(${ORDINAL_WORD}))\\s{0,4}`;
 const FIVE_YEAR = `(?:(?:${loose('beş')}|five|5)(?:-|\\s{0,4})(?:${loose('yıl')}(?:${loose('lı')}k)?|\\p{L}{0,3}year)\\s{1,4})?`;
-const DEVELOPMENT = `(?:(?:${loose('kalkınma')}|development)\\s{1,4})?`;
+const DEVELOPMENT = `(?:(?:national|${loose('ulusal')})\\s{1,4})?(?:(?:${loose('kalkınma')}|development)\\s{1,4})?`;
 
 /** "11. Kalkınma Planı", "10’uncu 5 Yıllık Kalkınma Planı", "On Birinci Plan", "XI. Plan", "Eleventh Development Plan". */
 const NAMED = new RegExp(`(?<=(${WHICH}${FIVE_YEAR}${DEVELOPMENT}))pl[aâ]n\\p{L}*`, 'iuy');
@@ -110,6 +110,11 @@ const KP = new RegExp(`(?<=(${WHICH}b?y?))kp(?!\\p{L})`, 'iuy');
 /** "12th NDP", of which other countries have some, too. */
 const NDP = new RegExp(`(?<=(${WHICH}))ndp(?!\\p{L})`, 'iuy');
 
+const NATIONAL = new Set(['national', 'ulusal'].map(hashOf));
+const BESIDE = new Map<number, -1 | 1>([
+  ...['önceki', 'previous', 'preceding'].map((word) => [hashOf(word), -1] as const),
+  ...['sonraki', 'next', 'following'].map((word) => [hashOf(word), 1] as const),
+]);
 const PLAN_KEYS = new Set([keyOf('plan')]);
 const DEVELOPMENT_KEYS = new Set(['kalkınma', 'development'].map(keyOf));
 /** What a word begins with that can tell plans apart: ordinals and their suffixes, "beş yıllık", "dönemine ait". */
@@ -178,7 +183,15 @@ function planAt(
   if (isPlanning(words.units, at + 'plan'.length)) return null;
   const before = word - 1;
   const isDevelopment = startsWith(words, before, DEVELOPMENT_KEYS);
-  if (isWhich(words, isDevelopment ? before - 1 : before)) {
+  const { hashes } = words;
+  let which = isDevelopment ? before - 1 : before;
+  if (which > 0 && NATIONAL.has(hashes[which])) which -= 1;
+  const beside = which < 0 || isPlural(words.units, at) ? undefined : BESIDE.get(hashes[which]);
+  if (beside && matches(GENERIC, text, at)) {
+    const start = words.starts[which];
+    return { start, end: GENERIC.lastIndex, kind: 'doubtful', plan: null, beside };
+  }
+  if (isWhich(words, which)) {
     const found = certain(text, at, NAMED) ?? period(text, at, plans);
     if (found)
       return isPlural(words.units, at) ? { ...found, kind: 'doubtful', plan: null } : found;

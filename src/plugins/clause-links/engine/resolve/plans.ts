@@ -2,7 +2,8 @@ import type { PlanRecord } from '../types';
 
 /**
  * The national development plans of Türkiye with their periods, for callers that know no plans of their own.
- * Years: the titles of the plans as the Grand National Assembly passed them.
+ * Years: the titles of the plans as the Grand National Assembly passed them; dates: the Official Gazette that printed
+ * them. The Eleventh is younger than its period.
  */
 export const DEVELOPMENT_PLANS: readonly PlanRecord[] = (
   [
@@ -14,12 +15,12 @@ export const DEVELOPMENT_PLANS: readonly PlanRecord[] = (
     [6, 1990, 1994],
     [7, 1996, 2000],
     [8, 2001, 2005],
-    [9, 2007, 2013],
-    [10, 2014, 2018],
-    [11, 2019, 2023],
-    [12, 2024, 2028],
+    [9, 2007, 2013, '2006-07-01'],
+    [10, 2014, 2018, '2013-07-06'],
+    [11, 2019, 2023, '2019-07-23'],
+    [12, 2024, 2028, '2023-11-01'],
   ] as const
-).map(([ordinal, startYear, endYear]) => ({ ordinal, startYear, endYear }));
+).map(([ordinal, startYear, endYear, knownFrom]) => ({ ordinal, startYear, endYear, knownFrom }));
 
 /** ISO date from which a text can cite a plan: the plan's own, or the year before its first; null when neither is known. */
 export function knownFromOf({ knownFrom, startYear }: PlanRecord): string | null {

@@ -226,7 +226,11 @@ export class PlanReader {
 
   /** Numbers of a law or another document are none of ours; of what may be our plan, an editor says. */
   private doubt(group: Group, name: Instrument): Reading | null {
-    return name.kind === 'doubtful' ? this.against(this.unnamed(group, 0.5), name) : null;
+    if (name.kind !== 'doubtful') return null;
+    const { plan } = (name.beside && this.context.openPlan(name.start)) || { plan: null };
+    if (name.beside && plan !== null)
+      return named({ ...name, plan: plan + name.beside }, Math.min(this.worth(group), DOUBTFUL));
+    return this.against(this.unnamed(group, 0.5), name);
   }
 
   /**
@@ -262,9 +266,11 @@ export class PlanReader {
         evidence: [{ code: 'only-plan-with-clause', weight: 0.2 }],
       };
     }
-    const year = Number(this.options.publishedOn?.slice(0, 4));
+    const date = this.options.publishedOn ?? '';
+    const year = Number(date.slice(0, 4));
     const inForce = year ? this.planOf(year) : undefined;
-    const isCertain = inForce !== undefined && year !== inForce.endYear;
+    const { endYear, knownFrom = '' } = inForce ?? { endYear: year };
+    const isCertain = year !== endYear && date >= knownFrom;
     return {
       plan: inForce?.ordinal ?? null,
       confidence: Math.min(confidence, isCertain ? byDate : DOUBTFUL),

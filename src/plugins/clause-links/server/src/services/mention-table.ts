@@ -63,12 +63,14 @@ async function announced(
   for (const [i, { what, event }] of happen.entries()) {
     await lifecycles.run(`after${what}Many`, MENTION_UID, event, states[i]);
   }
-  if (fresh.length === 0) return;
-  const result = { count: fresh.length };
-  await lifecycles.run('afterCreateMany', MENTION_UID, { params: { data: fresh }, result });
+  const data = fresh.filter(({ sourceVersion }) => sourceVersion === PUBLIC);
+  if (data.length === 0) return;
+  const result = { count: data.length };
+  await lifecycles.run('afterCreateMany', MENTION_UID, { params: { data }, result });
 }
 
-const isPublic = ({ version }: StoredMention) => version === 'published';
+const PUBLIC = 'published';
+const isPublic = ({ version }: StoredMention) => version === PUBLIC;
 
 /** A row as the engine would read it, as far as it is known. */
 function described({ id, key, documentId, version, plan, number, covers }: StoredMention) {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { mayBeThousands } from '../src/plugins/clause-links/engine/number';
 import { ownCases } from '../tests/support/cases';
 
 /** A labelled mention: the span of its number, in UTF-16 code units. */
@@ -113,7 +114,10 @@ export function ownSet(name = 'citations'): Labelled[] {
     gold: expected.map(({ start, end, number, plan, linkable }) => ({
       start,
       end,
-      numbers: plan !== null && plan <= 10 ? [number, withoutThousands(number)] : [number],
+      numbers:
+        plan !== null && plan <= 10 && mayBeThousands(number)
+          ? [number, number.replace('.', '')]
+          : [number],
       plan,
       linkable,
       kind: 'own',
@@ -149,11 +153,6 @@ function fromRecord(record: DevRecord): Labelled {
         }))
       : [],
   };
-}
-
-/** Plans up to the tenth number their clauses up to four digits, some with the stop of thousands. */
-function withoutThousands(number: string): string {
-  return /^\d\.\d{3}$/.test(number) ? number.replace('.', '') : number;
 }
 
 /** The labelled mention that a found one hits, span and number both; undefined when it hits none. */

@@ -60,16 +60,9 @@ function inTheirPlace(replacement: Replacement): Replacement {
   return {
     ...replacement,
     gone: gone.slice(placed),
-    columns: withId(columns),
+    columns: ['id', ...columns],
     rows: rows.map((row, i) => [i < placed ? gone[i] : null, ...row]),
   };
-}
-
-const allWithId = new WeakMap<readonly string[], readonly string[]>();
-function withId(columns: readonly string[]): readonly string[] {
-  const known = allWithId.get(columns) ?? ['id', ...columns];
-  allWithId.set(columns, known);
-  return known;
 }
 
 /** What one statement writes of a replacement. */
@@ -106,17 +99,7 @@ async function write(
 const statement = writtenOnce();
 
 function nameOf({ replacement: { table, columns, key, taken }, gone, rows }: Part): string {
-  return `${table} ${gone.length} ${rows.length} ${joined(columns)} ${joined(key)} ${joined(taken)}`;
-}
-
-/** Most lists of columns are the same ones each time. */
-const names = new WeakMap<readonly string[], string>();
-function joined(columns: readonly string[]): string {
-  const known = names.get(columns);
-  if (known !== undefined) return known;
-  const name = columns.join();
-  names.set(columns, name);
-  return name;
+  return `${table} ${gone.length} ${rows.length} ${columns.join()} ${key.join()} ${taken.join()}`;
 }
 
 /** The deletion, if rows go, and the insertion, if rows come; of the places the first are for the former. */

@@ -1,4 +1,4 @@
-import { isDigit } from '../text/letters';
+import { isBlank, isDigit } from '../text/letters';
 import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
 import type { Span } from '../types';
@@ -92,8 +92,8 @@ function isAmongFigures(words: Words, n: number): boolean {
   return (
     starts[word] === ends[word - 1] + 1 &&
     starts[word + 1] === gap &&
-    isWhite(units[gap - 1]) &&
-    isWhite(units[starts[word] - 1]) &&
+    isBlank(units[gap - 1]) &&
+    isBlank(units[starts[word] - 1]) &&
     isAllDigits(units, starts[word], ends[word])
   );
 }
@@ -102,12 +102,6 @@ function isAllDigits(units: Uint16Array, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (!isDigit(units[at])) return false;
   return true;
 }
-
-function isWhite(unit: number): boolean {
-  return unit === BLANK || unit === LINE_FEED;
-}
-const BLANK = 0x20;
-const LINE_FEED = 0x0a;
 
 /**
  * Where the number that starts a word ends: one to four levels (`421.7`, `1082`, `1.082`) of bounded length, so that

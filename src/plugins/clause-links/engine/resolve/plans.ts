@@ -2,8 +2,8 @@ import type { PlanRecord } from '../types';
 
 /**
  * The national development plans of Türkiye with their periods, for callers that know no plans of their own.
- * Years: the titles of the plans as the Grand National Assembly passed them; dates: the Official Gazette that printed
- * them. The Eleventh is younger than its period.
+ * Years: the titles of the plans as the Grand National Assembly passed them; dates: the days on which it did. The Eleventh
+ * is younger than its period.
  */
 export const DEVELOPMENT_PLANS: readonly PlanRecord[] = (
   [
@@ -15,10 +15,10 @@ export const DEVELOPMENT_PLANS: readonly PlanRecord[] = (
     [6, 1990, 1994],
     [7, 1996, 2000],
     [8, 2001, 2005],
-    [9, 2007, 2013, '2006-07-01'],
-    [10, 2014, 2018, '2013-07-06'],
-    [11, 2019, 2023, '2019-07-23'],
-    [12, 2024, 2028, '2023-11-01'],
+    [9, 2007, 2013, '2006-06-28'],
+    [10, 2014, 2018, '2013-07-02'],
+    [11, 2019, 2023, '2019-07-18'],
+    [12, 2024, 2028, '2023-10-31'],
   ] as const
 ).map(([ordinal, startYear, endYear, knownFrom]) => ({ ordinal, startYear, endYear, knownFrom }));
 

@@ -24,19 +24,22 @@ const OWN_COUNTRY = /^(?:t[uü]rk|[uü]lke|h[uü]k|[iİ][cç][iİ]n)/iu;
 const DIRECT = 0.9;
 /** "3’üncü maddeye göre", "2. fıkra uyarınca": of rules that bind, by their small numbers. */
 const IN_FORCE_BEHIND = /^\s+(?:göre|uyar|gereğ|hükm)/i;
+/** Between a plan's name and a number right behind it, and between such a number and the next one. */
 const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n[ıiİuü]n)?\s*[,:/|–-]?\s*[("“]?$/iu;
-/** What parts a citation from what was said before. */
-const BREAK = /[,;(]\s*$/;
 const NEXT =
   /^[)"”]?(?:['’‘´`ʼ′]?[dt][ea])?\s*(?:,|;|&|ve|[iİ]le|veya|hem\s+de|and|or)\s*[("“]?$/iu;
-/** A case suffix, a bracket, a stop, a word that joins or a postposition; not what a quantity counts. */
-const ENDS_CITATION =
-  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*[&|\n]|\s+(?:(?:ve|[iİ]le|veya|hem\s+de|[iİ]ç[iİ]n|and|or)\s|uyar[ıi]nca|gereğ[iİ]|kapsam[ıi]nda))/iu;
-/** The same behind "Plan’da" and "Plan için", and what may follow a number that counts nothing. */
+/** The same behind "Plan’da" and "Plan için". */
 const BEHIND_CASE =
   /^(?:['’‘´`ʼ′]?n[ıiİuü]n|['’‘´`ʼ′]?n?[dt][ae]n?)?\s*(?:[iİ]ç[iİ]n\s+)?[,:/|–-]?\s*[("“]?$/iu;
-const ORDINAL_STOP = /^\.\s+\p{Ll}/u;
+/** Behind a number: a case suffix, a bracket, a stop, a word that joins or a postposition; not what a quantity counts. */
+const ENDS_CITATION =
+  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*[&|\n]|\s+(?:(?:ve|[iİ]le|veya|hem\s+de|[iİ]ç[iİ]n|and|or)\s|uyar[ıi]nca|gereğ[iİ]|kapsam[ıi]nda))/iu;
+/** "Onuncu Plan 773 diyor", "On İkinci Kalkınma Planı 476 Raylı sistemler". */
 const SAID_OF_NUMBER = /^\s+(?:\p{Lu}|d[iİ]y|olarak|yaz)/u;
+/** "755. sayfası": an ordinal, not a number at a sentence's end. */
+const ORDINAL_STOP = /^\.\s+\p{Ll}/u;
+/** What parts a citation from what was said before. */
+const BREAK = /[,;(]\s*$/;
 /** A number with nothing but a case suffix ("322’de"), in a text that cites: for an editor to look at. */
 const CASE_SUFFIX_ALONE = 0.4;
 /** For an editor to look at, whatever the form. */
@@ -131,14 +134,7 @@ export class PlanReader {
     if (rival) return this.against(this.unnamed(group, 0.5), rival);
     const holding = this.holding(group, left);
     if (holding) return holding;
-    if (left?.plan != null) {
-      const joined = this.context.joinedTo(left);
-      if (joined) return this.against(named(left, this.worth(group)), joined, 'another-plan');
-      const short = this.context.shortNameBetween(left.end, start);
-      if (short) return named(short, Math.min(this.worth(group), DOUBTFUL));
-      const isDirect = group.mark === null && this.isDirect(group, left.end);
-      return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
-    }
+    if (left?.plan != null) return this.behindName(group, left, sentences);
     if (!right && (!left || sentences > 0) && !this.isPlanShaped(group)) return null;
     const behind = right ? null : this.context.planBehindComma(end);
     if (behind && (!left || sentences > 0)) return named(behind, Math.min(this.worth(group), 0.9));
@@ -157,6 +153,16 @@ export class PlanReader {
       worth - (sentences === 0 || right ? 0.02 : 0),
       name && this.isTheCountrys(name, group) ? BY_DATE : DOUBTFUL,
     );
+  }
+
+  /** A citation whose plan is the one named last, unless others are spoken of with it. */
+  private behindName(group: Group, left: Instrument, sentences: number): Reading {
+    const joined = this.context.joinedTo(left);
+    if (joined) return this.against(named(left, this.worth(group)), joined, 'another-plan');
+    const short = this.context.shortNameBetween(left.end, group.phrase.start);
+    if (short) return named(short, Math.min(this.worth(group), DOUBTFUL));
+    const isDirect = group.mark === null && this.isDirect(group, left.end);
+    return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
   }
 
   /**

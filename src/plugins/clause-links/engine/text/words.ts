@@ -181,12 +181,11 @@ export function isBehind({ units, ends }: Words, word: number, endings: Endings)
   return word > 0 && endings.has(units[ends[word - 1] - 2], units[ends[word - 1] - 1]);
 }
 
+/** Reads the words of tables, apart from the reader of the texts. */
+const TABLES = new Words();
 /** The hash that a word has in any text. */
 export function hashOf(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i += 1)
-    hash = (Math.imul(hash, BASE) + FOLDS[word.charCodeAt(i)]) | 0;
-  return hash >>> 0;
+  return TABLES.read(word).hashes[0];
 }
 
 function resized(array: Uint32Array, capacity: number) {

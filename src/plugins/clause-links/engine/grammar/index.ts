@@ -106,7 +106,7 @@ export const NOUN_OF_PLANS = new RegExp(
   'iu',
 );
 
-const OWNED_NOUN = `(?:${tr.nouns.map(({ stem }) => loose(stem)).join('|')})(?:l[ae]r)?s?[ıiİ]`;
+const OWNED_NOUN = `(?:${tr.nouns.map(({ stem }) => loose(stem)).join('|')})(?:l[ae]r)?s?[ıiİuüû]`;
 const OWNED = new RegExp(OWNED_NOUN, 'iu');
 const OWNED_ITSELF = new RegExp(`${OWNED_NOUN}$`, 'iu');
 /** "maddesi", "tedbirleri": Turkish says of a noun that something owns it. */

@@ -14,6 +14,8 @@ export const tr: Language = {
     { stem: 'hedef', ofLaws: false },
     { stem: 'başlı[kğð]', ofLaws: false },
     { stem: 'emir', ofLaws: false },
+    // Not "hükümet", "hükümdar" and others.
+    { stem: 'hükü?m(?!et|ran|dar|süz|lü)', ofLaws: true },
   ],
   marks: [
     {
@@ -88,6 +90,18 @@ export const tr: Language = {
       example:
         'Dokuzuncu Planda 503 numaralı, Onuncu Planda 775 numaralı paragraf kooperatifleri anlatır.',
       cites: ['503', '775'],
+    },
+    {
+      // "dünyada 126’ncı, Planın 421’inci maddesine göre" has a rank in front: for an editor to look at.
+      rule: 'tr.ordinal-later',
+      side: 'after',
+      pattern:
+        "(?<=\\d{3}|\\.\\d{1,2}){ordinal}(?=\\s*,\\s+(?:[\\p{L}\\d.'’‘´`ʼ′]{2,20}\\s+){0,8}pl[aâ]n\\S{0,12}\\s+\\d[\\d.]{0,7}{ordinal}\\s+{noun})",
+      opens: ['{ordinal}'],
+      confidence: 0.7,
+      example:
+        'Onuncu Kalkınma Planı’nın 686’ncı, On Birinci Kalkınma Planı’nın 323.2’nci maddesi ölçeği anlatır.',
+      cites: ['686', '323.2'],
     },
     {
       rule: 'tr.sayili-noun',
@@ -202,6 +216,12 @@ export const tr: Language = {
     },
     {
       kind: 'law',
+      anchors: ['s.k', 's. k'],
+      pattern: '(?<=\\d\\s{0,2})s\\.\\s?k\\.',
+      example: '5449 s.K. m.19 payları düzenler.',
+    },
+    {
+      kind: 'law',
       anchors: ['yasa'],
       pattern: '(?<!\\p{L})yasa(?:s[ıi]|y[ıi]|n[ıi]n|da|dan|lar|$|[^\\p{L}])',
       example: 'Aynı yasanın 537 nci maddesi uygulandı.',
@@ -271,7 +291,8 @@ export const tr: Language = {
     {
       kind: 'law',
       anchors: ['mevzuat'],
-      pattern: '(?<!\\p{L})mevzuat',
+      // "Mevzuat çalışması tamamlandı" names none.
+      pattern: '(?<!\\p{L})mevzuat\\p{L}',
       example: 'İlgili mevzuatın 12. maddesi geçerlidir.',
     },
     {
@@ -306,7 +327,8 @@ export const tr: Language = {
     {
       kind: 'document',
       anchors: ['strateji'],
-      pattern: 'strateji(?:si|leri|ler)?(?:\\s+belge|{genitive})',
+      pattern:
+        'strateji(?:si|leri|ler)?(?:\\s+belge|{genitive}|(?:\\s*\\([^)\\n]{1,15}\\))?(?=\\s*[,:|]\\s*(?:tedbir|eylem|hedef|madde|öncelik)(?!\\p{L})))',
       example: 'Strateji Belgesinin 4 numaralı tedbiri tamamlandı.',
     },
     {

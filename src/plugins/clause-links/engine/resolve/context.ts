@@ -15,7 +15,7 @@ const STOOD_FOR = 500;
 /** Code units between a citation and the name behind it that can govern it. */
 const NEAR = 60;
 const GOVERNED_FROM_BEHIND =
-  /^\s*(?:\p{L}*\s*\(\s*|(?:(?:,?\s*(?:taken|drawn|quoted|cited|listed|contained|included|mentioned)\s+)?(?:of|in|under|from)|,?\s*added\s+to)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?[^.,;:()\n\d]{0,30})$/iu;
+  /^\s*(?:\p{L}*\s*\(\s*|(?:(?:,?\s*(?:taken|drawn|quoted|cited|listed|contained|included|mentioned)\s+)?(?:of|in|under|from)|,?\s*added\s+to)\s+(?:the\s+|turkey[’']?s\s+|türk[iİ]ye[’']?s\s+)?(?:(?!\s(?:was|were|is|are|has|have)\s)[^.,;:()\n\d]){0,30})$/iu;
 /** "Planda", "Planı’nda", and how much of it stands behind the name. */
 const LOCATIVE = /(?:n|['’‘´`ʼ′])d[ae](?!\p{L})/iu;
 const LONGEST_LOCATIVE = 4;
@@ -37,7 +37,7 @@ const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING = /\sof\s+(?!(?:which|whom|them|these|those|it)(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
 const OF_ORDINAL = new RegExp(
-  `\\sof\\s+the\\s+(${ORDINAL_WORD})(?=\\s*(?:[.,;:)]|and\\s|$))`,
+  `\\sof\\s+the\\s+(${ORDINAL_WORD})(?=\\s*(?:[.,;:)]|(?:and|is|was|are|were|has|had|have|will|would|should|may|can|also|already|did|does)\\s|$))`,
   'iuy',
 );
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
@@ -219,6 +219,11 @@ export class Context {
     if (!next || next.kind === 'plan' || next.start - end > NEAR) return null;
     if (!this.isBehindN(next.start)) return null;
     return PARTICIPLE.test(this.text.slice(end, next.start)) ? next : null;
+  }
+
+  /** Whether a certain plan is named before an offset. */
+  isPlanNamedBefore(offset: number): boolean {
+    return this.names.planBefore(offset) !== null;
   }
 
   /** The name that "the Plan" at an offset stands for, where one is near. */

@@ -12,6 +12,7 @@ import { hashOf, type Words } from '../text/words';
 import type { PlanRecord } from '../types';
 import type { Instrument } from './instruments';
 import { isAnotherCountrys } from './countries';
+import { isInList } from './list-items';
 
 /** The highest ordinal that can be a plan's name: `16. Kalkınma Planının` at the start of clause 16 is none. */
 const LAST_PLAN = 14;
@@ -193,7 +194,7 @@ function planAt(
   }
   if (isWhich(words, which)) {
     const found = certain(text, at, NAMED) ?? period(text, at, plans);
-    if (found)
+    if (found && (isDevelopment || !isItem(text, found)))
       return isPlural(words.units, at) ? { ...found, kind: 'doubtful', plan: null } : found;
   }
   const otherEnd = isDevelopment || before < 0 ? -1 : otherKind(words, text, at, before);
@@ -257,7 +258,7 @@ function isBeforePeriod(text: string, end: number): boolean {
   }
   return false;
 }
-const [BRACKET, ONE, TWO] = Array.from('(12', (char) => char.charCodeAt(0));
+const [BRACKET, ONE, TWO, NINE] = Array.from('(129', (char) => char.charCodeAt(0));
 /** Code units of an apostrophe, a case ending and blanks in front of the period, and its first one. */
 const LONGEST_BEFORE_PERIOD = 12;
 
@@ -293,6 +294,12 @@ function isWhich(words: Words, word: number): boolean {
     if (!ROMAN_LETTERS.has(FOLDS[units[at]])) return false;
   }
   return true;
+}
+
+/** "⏎3. Başvurular açıldı.⏎4. Plan’ın 391. paragrafı okundu": the number is the item's. */
+function isItem(text: string, { start, plan }: Instrument): boolean {
+  const unit = text.charCodeAt(start);
+  return unit >= ONE && unit <= NINE && isInList(text, start, plan ?? 0);
 }
 
 /** A name that gives the plan's ordinal: captures are the name up to the keyword, digits, Roman number, ordinal word. */

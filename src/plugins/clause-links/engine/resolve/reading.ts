@@ -5,6 +5,7 @@ import { lowerCase } from '../text/normalise';
 import type { ClauseIndex, DetectOptions, Evidence, PlanRecord, Span } from '../types';
 import type { Context } from './context';
 import type { Instrument } from './instruments';
+import { isInList } from './list-items';
 import { TextNumbers } from './text-numbers';
 
 /** What a group of numbers was read as, before it is known whether the clauses exist. */
@@ -57,6 +58,8 @@ const CLOSE = 60;
  * the plans' own sections look otherwise.
  */
 const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
+/** "421.7": hardly any other document numbers so. */
+const MEASURE = /^\d{3,4}\.\d/;
 /** "On İkinci Kalkınma Planı sunumu ertelendi, 12. maddeye geçildi": a new line or clause, which may be about something else. */
 const NOT_AT_ONCE = /[;|\n]|\s\p{L}[^,]*,/u;
 /** Three words: so much stands between a plan and a noun in front of its number only where other things are named, too. */
@@ -124,7 +127,8 @@ export class PlanReader {
     if (!right && this.context.isOfSomethingElse(end)) return null;
     const { instrument: left, sentences } = this.context.leftGovernor(start);
     if (!right && left && left.kind !== 'plan') {
-      if (sentences <= LAW_REACH) return this.doubt(group, left);
+      if (sentences <= LAW_REACH)
+        return this.doubt(group, left) ?? this.citedAgain(group, left, sentences);
       return this.against(this.unnamed(group, 0.4), left);
     }
     const owner = this.context.ownerBefore(start, left?.end ?? 0);
@@ -142,9 +146,11 @@ export class PlanReader {
       if (group.tokens.every(isSmall) && !this.knowsPlan(start)) return null;
       return this.unnamed(group, group.mark ? 0.6 : 0.3);
     }
-    const other = left && this.context.namedBefore(left.start);
-    if (other && other.plan === null) return this.against(this.unnamed(group, 0.5), other);
     const name = right ?? left;
+    const other = name && this.context.namedBefore(name.start);
+    if (other?.kind === 'other-plan' && !this.isPlanShaped(group) && this.isThatPlan(name))
+      return null;
+    if (left && other?.plan === null) return this.against(this.unnamed(group, 0.5), other);
     const worth = left
       ? this.worthBehind(group, left.end, right ? 0 : sentences)
       : this.worth(group);
@@ -237,6 +243,21 @@ export class PlanReader {
     if (name.beside && plan !== null)
       return named({ ...name, plan: plan + name.beside }, Math.min(this.worth(group), DOUBTFUL));
     return this.against(this.unnamed(group, 0.5), name);
+  }
+
+  /** A measure that the text cites elsewhere, some sentences behind a programme or a report. */
+  private citedAgain(group: Group, name: Instrument, sentences: number): Reading | null {
+    if (name.kind !== 'document' || sentences === 0 || !this.context.isPlanNamedBefore(name.start))
+      return null;
+    const isAgain = group.tokens.every(
+      ({ number }) => MEASURE.test(number) && this.numbers.timesCited(number) > 1,
+    );
+    return isAgain ? this.against(this.unnamed(group, 0.5), name) : null;
+  }
+
+  /** "Planın", "that plan" of a text that has named only other plans, such as a region's. */
+  private isThatPlan({ start }: Instrument): boolean {
+    return /p/i.test(this.text[start]) && !this.context.isPlanNamedBefore(start);
   }
 
   /**
@@ -360,6 +381,7 @@ export class PlanReader {
   /** "3. Kümelenme": in a text that is no plan itself any list's number, unless it is cited or stands over others. */
   private isListItem(token: NumberToken): boolean {
     if (this.options.plan != null || !isSmall(token)) return false;
+    if (isInList(this.text, token.start, Number(token.number))) return true;
     return this.numbers.timesCited(token.number) === 0 && !this.numbers.isOverHeading(token.number);
   }
 

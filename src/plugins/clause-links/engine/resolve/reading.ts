@@ -148,7 +148,7 @@ export class PlanReader {
     }
     const name = right ?? left;
     const other = name && this.context.namedBefore(name.start);
-    if (other?.kind === 'other-plan' && !this.isPlanShaped(group) && this.isThatPlan(name))
+    if (name && other?.kind === 'other-plan' && this.isThatPlan(name) && !this.isPlanShaped(group))
       return null;
     if (left && other?.plan === null) return this.against(this.unnamed(group, 0.5), other);
     const worth = left

@@ -74,8 +74,9 @@ export const en: Language = {
         'protocol',
         'communiqu',
       ],
+      // "The paper codes every reference": no plural of that one.
       pattern:
-        "(?<!\\p{L})(?:code|statute|decree|regulation|directive|treaty|convention|charter|protocol|communiqu[ée])(?:s|'s|’s)?(?!\\p{L})",
+        "(?<!\\p{L})(?:code|(?:statute|decree|regulation|directive|treaty|convention|charter|protocol|communiqu[ée])s?)(?:'s|’s)?(?!\\p{L})",
       example: 'Article 5 of Law No. 6550 applies.',
     },
     {

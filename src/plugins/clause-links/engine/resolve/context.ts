@@ -20,24 +20,29 @@ const GOVERNED_FROM_BEHIND =
 const LOCATIVE = /(?:n|['’‘´`ʼ′])d[ae](?!\p{L})/iu;
 const LONGEST_LOCATIVE = 4;
 const BLANKS = /^\s{1,2}$/;
+/** What English says of a plan right behind its name cut short: "the Eleventh will". */
+const SAYS =
+  '(?:is|was|are|were|has|had|have|does|did|will|would|should|may|might|must|can|could|also|already)';
+const SHORT_NAME_WITHIN = 300;
 /** "On Birinci Kalkınma Planı ile", "hem 11. hem": both plans are spoken of. */
 const JOINED = new RegExp(
   `(?<![\\p{L}\\d.])(?:\\d{1,2}\\.|${ORDINAL_WORD}|pl[aâ]n\\p{L}{0,5}(?:['’‘´\`ʼ′]\\p{L}{1,4})?)\\s+(?:ve|[iİ]le|hem|veya|and|or)\\s+(?:the\\s+)?$`,
   'iu',
 );
 const LONGEST_JOINED = 40;
-const SHORT_NAME_WITHIN = 300;
 const THE = /the\s/i;
-/** The last one, with what stands before it. */
-const SHORT_NAME =
-  /^([^]*\bthe\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th)(?=\s*[.,;:)]|\s+(?:and|all)\s)/i;
+/** The last one, with what stands before it; a word behind it says something of it ("the Twelfth returns"). */
+const SHORT_NAME = new RegExp(
+  `^([^]*\\bthe\\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th)(?=\\s*[.,;:)]|\\s+(?:and|all|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s)`,
+  'iu',
+);
 const MOST_BLANKS = 40;
 const JOINERS = new Endings(['ve', 'ile', 'hem', 'veya', 'and', 'or', 'the']);
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING = /\sof\s+(?!(?:which|whom|them|these|those|it)(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
 const OF_ORDINAL = new RegExp(
-  `\\sof\\s+the\\s+(${ORDINAL_WORD})(?=\\s*(?:[.,;:)]|(?:and|is|was|are|were|has|had|have|will|would|should|may|can|also|already|did|does)\\s|$))`,
+  `\\sof\\s+the\\s+(${ORDINAL_WORD})(?=\\s*(?:[.,;:)]|(?:and|${SAYS})\\s|$))`,
   'iuy',
 );
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */

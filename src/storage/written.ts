@@ -68,19 +68,43 @@ export function writtenOnce(): (
   };
 }
 
-/** Runs a statement with its values, in a transaction or on a connection of its own. @returns its rows, none for one that only writes */
+/**
+ * Runs a statement with its values, in a transaction or on a connection of its own. It is handed to the connection as it
+ * stands: through `raw`, Knex would look for each value's place in the words again.
+ * @returns its rows, none for one that only writes
+ */
 export async function runWritten<Row>(
-  database: Pick<Knex, 'raw'>,
+  database: Pick<Knex, 'client'>,
   { sql, bindings, name }: Written,
   values: readonly unknown[],
 ): Promise<Row[]> {
   const bound = bindings.map((each) => (each instanceof Place ? values[each.at] : each));
-  const query = database.raw(sql, bound as Knex.RawBinding[]);
-  const result: unknown = await (name ? query.options({ name }) : query);
-  // PostgreSQL's driver has the rows in an object, MySQL's beside a list of fields.
-  const rows = Array.isArray(result) ? result : (result as { rows?: unknown }).rows;
+  const client = database.client as Client;
+  const connection = await client.acquireConnection();
+  try {
+    const options = name ? { name } : {};
+    const { response } = await client.query(connection, { sql, bindings: bound, options });
+    return rowsIn(response) as Row[];
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
+
+/** What is needed of Knex's client, whose types leave out what it answers. */
+interface Client {
+  acquireConnection(): Promise<unknown>;
+  query(
+    connection: unknown,
+    query: { sql: string; bindings: readonly unknown[]; options: object },
+  ): Promise<{ response: unknown }>;
+  releaseConnection(connection: unknown): Promise<void>;
+}
+
+/** SQLite's driver answers with the rows, PostgreSQL's has them in an object, MySQL's beside a list of fields. */
+function rowsIn(response: unknown): unknown[] {
+  const rows = Array.isArray(response) ? response : (response as { rows?: unknown } | null)?.rows;
   if (!Array.isArray(rows)) return [];
-  return (Array.isArray(rows[0]) ? rows[0] : rows) as Row[];
+  return Array.isArray(rows[0]) ? rows[0] : rows;
 }
 
 /** The same for reading alone: in the transaction under way if there is one, else in none. */

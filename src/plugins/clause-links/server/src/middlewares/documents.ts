@@ -35,7 +35,7 @@ function writeSource(strapi: Core.Strapi, context: Context, next: Next): Result 
     if (context.action === 'clone' && before) {
       await getService(strapi, 'decisions').copy(context.uid, before, documentId);
     }
-    await getService(strapi, 'mentions').syncLocked(context.uid, documentId);
+    await getService(strapi, 'mentions').syncLocked(trx, context.uid, documentId);
     return result;
   });
 }

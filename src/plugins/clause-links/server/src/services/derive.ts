@@ -23,10 +23,8 @@ export interface Derived {
 }
 
 /** The part of a mention's row that follows from text, date, decisions and clauses alone. */
-type Found = Omit<
-  MentionRow,
-  'key' | 'contentHash' | 'sourceUid' | 'sourceDocumentId' | 'sourceLocale' | 'sourceVersion'
->;
+type Found = Omit<MentionRow, 'key' | keyof Source>;
+type Source = Pick<MentionRow, 'sourceUid' | 'sourceDocumentId' | 'sourceLocale' | 'sourceVersion'>;
 
 /** What was found in a text, and the rows that this made for the documents that last had it. */
 interface Reading {
@@ -57,7 +55,7 @@ export function createReader(strapi: Core.Strapi) {
     if (known !== registry) memory.clear();
     known = registry;
     const decisions = standing.filter((d) => d.locale === version.locale);
-    const name = shortKey(uid, version.locale, version.content, JSON.stringify(decisions));
+    const name = [uid, version.locale, JSON.stringify(decisions), version.content].join('\n');
     const reading = memory.get(name) ?? {
       ...readVersion(strapi, version, decisions, registry),
       rows: new Map<string, MentionRow[]>(),
@@ -85,7 +83,7 @@ function rowsOf(uid: string, version: Version, found: readonly Found[]): Mention
     sourceLocale: version.locale,
     sourceVersion: version.version,
   };
-  return found.map((each) => sealed({ ...each, ...source }));
+  return found.map((each) => ({ ...each, ...source, key: keyOf(source, each) }));
 }
 
 function readVersion(
@@ -109,14 +107,15 @@ function readVersion(
     const place = placeOf(doc, mention, sentences.at(mention), registry);
     if (!place) continue;
     const decision = mention.decision && made.get(mention.decision.id);
-    found.push({
+    const content: Omit<Found, 'contentHash'> = {
       ...place,
       sourceDate: date,
       decision: mention.decision?.verdict ?? 'none',
       decisionKey: mention.decision?.id ?? null,
       decidedBy: decision?.madeBy ?? null,
       decidedAt: decision?.madeAt ?? null,
-    });
+    };
+    found.push({ ...content, contentHash: shortKey(JSON.stringify(content)) });
   }
   return { found, clauses: clauseRows(review.mentions, registry, version.locale) };
 }
@@ -139,12 +138,18 @@ function clauseRows(
   return [...ids];
 }
 
+/** What of it the text alone tells. */
+type Place = Omit<
+  Found,
+  'contentHash' | 'sourceDate' | 'decision' | 'decisionKey' | 'decidedBy' | 'decidedAt'
+>;
+
 function placeOf(
   doc: SegmentedText,
   mention: ReviewedMention,
   sentence: Span,
   registry: ClauseRegistry,
-): Omit<Found, 'sourceDate' | 'decision' | 'decisionKey' | 'decidedBy' | 'decidedAt'> | null {
+): Place | null {
   const place = locate(doc, mention);
   if (!place) return null;
   const [field, ...blockPath] = place.path;
@@ -186,17 +191,17 @@ function sentenceIn(doc: SegmentedText, mention: Span, { start, end }: Span): st
     .trim();
 }
 
-/** Adds the row's identity (where it stands) and the hash that tells whether a stored row is still right. */
-function sealed(row: Omit<MentionRow, 'key' | 'contentHash'>): MentionRow {
-  const key = shortKey(
-    row.sourceUid,
-    row.sourceDocumentId,
-    row.sourceLocale,
-    row.sourceVersion,
-    row.field,
-    row.blockPath,
-    row.start,
-    row.end,
+/** A row's identity: where it stands. */
+function keyOf(source: Source, { field, blockPath, start, end }: Found): string {
+  const { sourceUid, sourceDocumentId, sourceLocale, sourceVersion } = source;
+  return shortKey(
+    sourceUid,
+    sourceDocumentId,
+    sourceLocale,
+    sourceVersion,
+    field,
+    blockPath,
+    start,
+    end,
   );
-  return { ...row, key, contentHash: shortKey(JSON.stringify(row)) };
 }

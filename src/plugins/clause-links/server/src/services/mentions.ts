@@ -45,9 +45,9 @@ export function createMentions({ strapi }: { strapi: Core.Strapi }) {
       });
     },
 
-    /** The same for a caller whose transaction has locked the clauses, and the document unless it is new. */
-    syncLocked(uid: string, documentId: string): Promise<Map<string, SyncResult>> {
-      return inTransaction(strapi, (trx) => write(trx, uid, [documentId]));
+    /** The same in a transaction that has locked the clauses, and the document unless it is new. */
+    async syncLocked(trx: Knex.Transaction, uid: string, documentId: string): Promise<void> {
+      await write(trx, uid, [documentId]);
     },
 
     /**

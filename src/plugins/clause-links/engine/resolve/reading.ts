@@ -381,8 +381,9 @@ export class PlanReader {
   /** "3. Kümelenme": in a text that is no plan itself any list's number, unless it is cited or stands over others. */
   private isListItem(token: NumberToken): boolean {
     if (this.options.plan != null || !isSmall(token)) return false;
-    if (isInList(this.text, token.start, Number(token.number))) return true;
-    return this.numbers.timesCited(token.number) === 0 && !this.numbers.isOverHeading(token.number);
+    const { number, start } = token;
+    if (this.numbers.timesCited(number) === 0 && !this.numbers.isOverHeading(number)) return true;
+    return isInList(this.text, start, Number(number));
   }
 
   private headingConfidence(

@@ -62,7 +62,12 @@ export async function lockDocuments(
 
 /** A short name for several values together, for one narrow unique column instead of a wide index (MySQL's limit). */
 export function shortKey(...parts: (string | number)[]): string {
-  return hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27);
+  return digest(JSON.stringify(parts));
+}
+
+/** A short name for a text: equal for equal ones. */
+export function digest(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 27);
 }
 
 /** Column of an attribute of Strapi's. */

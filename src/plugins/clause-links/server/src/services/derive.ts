@@ -11,7 +11,7 @@ import {
   type Span,
 } from '../../../engine';
 import type { StandingDecision } from '../../../shared/contracts';
-import { shortKey } from '../database';
+import { digest, shortKey } from '../database';
 import type { MentionRow } from '../types';
 import type { ClauseRegistry } from './clauses';
 import type { Version } from './versions';
@@ -55,7 +55,9 @@ export function createReader(strapi: Core.Strapi) {
     if (known !== registry) memory.clear();
     known = registry;
     const decisions = standing.filter((d) => d.locale === version.locale);
-    const name = [uid, version.locale, JSON.stringify(decisions), version.content].join('\n');
+    const name = digest(
+      [uid, version.locale, JSON.stringify(decisions), version.content].join('\n'),
+    );
     const reading = memory.get(name) ?? {
       ...readVersion(strapi, version, decisions, registry),
       rows: new Map<string, MentionRow[]>(),
@@ -115,7 +117,7 @@ function readVersion(
       decidedBy: decision?.madeBy ?? null,
       decidedAt: decision?.madeAt ?? null,
     };
-    found.push({ ...content, contentHash: shortKey(JSON.stringify(content)) });
+    found.push({ ...content, contentHash: digest(JSON.stringify(content)) });
   }
   return { found, clauses: clauseRows(review.mentions, registry, version.locale) };
 }

@@ -75,16 +75,29 @@ describe('statements that are put together once', () => {
     expect(name).toMatch(/^akip_\w{32}$/);
     expect(writtenOnce()(keeping(), 'another', 0, write).name).toBe(name);
     expect(writtenOnce()(app, 'one', 0, write).name).toBeNull();
-    const options = jest.fn(() => Promise.resolve({ rows: [] }));
-    const trx = { raw: () => ({ options }) } as unknown as Knex.Transaction;
-    void runWritten(trx, { sql: 'select 1', bindings: [], name }, []);
-    expect(options).toHaveBeenCalledWith({ name });
+  });
+
+  it('are run by their name, and the connection is given back whatever happens', async () => {
+    const query = jest.fn(() => Promise.reject(new Error('no such table')));
+    const { trx, releaseConnection } = transactionOf(query);
+    const written = { sql: 'select 1', bindings: [], name: 'akip_1' };
+    await expect(runWritten(trx, written, [])).rejects.toThrow('no such table');
+    const named = { sql: 'select 1', bindings: [], options: { name: 'akip_1' } };
+    expect(query).toHaveBeenCalledWith('a connection', named);
+    expect(releaseConnection).toHaveBeenCalledWith('a connection');
   });
 });
 
+/** A transaction on a connection whose driver answers so. */
+function transactionOf(query: (...asked: unknown[]) => Promise<unknown>) {
+  const releaseConnection = jest.fn(() => Promise.resolve());
+  const acquireConnection = () => Promise.resolve('a connection');
+  const client = { acquireConnection, query, releaseConnection };
+  return { trx: { client } as unknown as Knex.Transaction, releaseConnection };
+}
+
 /** What the drivers of the other databases hand out. */
-const answering = (answer: unknown) =>
-  ({ raw: () => Promise.resolve(answer) }) as unknown as Knex.Transaction;
+const answering = (response: unknown) => transactionOf(() => Promise.resolve({ response })).trx;
 
 it.each([
   ['PostgreSQL', { rows: [{ n: 1 }] }, [{ n: 1 }]],

@@ -15,7 +15,8 @@ const HEADING_AFTER = /\.\s?[-–]?\s*(?=[\p{L}"“‘'«\d])/uy;
 const QUOTED_HEADING_AFTER = /(?<=["“][\d.]+)\s*\n(?=\p{Lu})/uy;
 const BEHIND_SENTENCE = /(?<=\p{L}{2}[.!?][”"’]?\s{1,3})/uy;
 const BEFORE_SENTENCE = /\.\s{1,3}(?=\p{Lu})/uy;
-const DOTTED = /^\d{3,4}\.[1-9]\d?$/;
+/** A measure's number, "421.7": hardly any other document numbers so. */
+export const MEASURE = /^\d{3,4}\.[1-9]\d?$/;
 /** Units behind a number and labels in front of it that make it a quantity, a page or a table. */
 const UNITS =
   'milyon milyar bin dolar tl lira euro avro km ton puan kat m2 hektar mw yüzde % percent thousand million billion dollar usd eur';
@@ -60,7 +61,7 @@ export function bareForm(words: Words, text: string, word: number, end: number):
   const dotted = isDotted(units, start, end);
   if (isHeading(units, text, start, end, dotted)) return 'heading';
   if (dotted) {
-    if (!DOTTED.test(text.slice(start, end)) || isOfSomethingElse(units, text, start, end))
+    if (!MEASURE.test(text.slice(start, end)) || isOfSomethingElse(units, text, start, end))
       return null;
     return units[end] === STOP && isInlineHeading(text, start, end) ? 'inline-heading' : 'dotted';
   }

@@ -194,7 +194,7 @@ function planAt(
   }
   if (isWhich(words, which)) {
     const found = certain(text, at, NAMED) ?? period(text, at, plans);
-    if (found && (isDevelopment || !isItem(text, found)))
+    if (found && (isDevelopment || !isOfItem(text, found)))
       return isPlural(words.units, at) ? { ...found, kind: 'doubtful', plan: null } : found;
   }
   const otherEnd = isDevelopment || before < 0 ? -1 : otherKind(words, text, at, before);
@@ -297,7 +297,7 @@ function isWhich(words: Words, word: number): boolean {
 }
 
 /** "⏎3. Başvurular açıldı.⏎4. Plan’ın 391. paragrafı okundu": the number is the item's. */
-function isItem(text: string, { start, plan }: Instrument): boolean {
+function isOfItem(text: string, { start, plan }: Instrument): boolean {
   const unit = text.charCodeAt(start);
   return unit >= ONE && unit <= NINE && isInList(text, start, plan ?? 0);
 }

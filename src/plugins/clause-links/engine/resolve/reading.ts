@@ -1,5 +1,6 @@
 import { isOwned, isOwnedItself, isPartOfProvision, NOUN_OF_PLANS } from '../grammar';
 import type { Group, NumberToken } from '../grammar/scan';
+import { MEASURE } from '../grammar/unmarked';
 import { mayBeThousands } from '../number';
 import { lowerCase } from '../text/normalise';
 import type { ClauseIndex, DetectOptions, Evidence, PlanRecord, Span } from '../types';
@@ -58,8 +59,6 @@ const CLOSE = 60;
  * the plans' own sections look otherwise.
  */
 const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
-/** "421.7": hardly any other document numbers so. */
-const MEASURE = /^\d{3,4}\.\d/;
 /** "On İkinci Kalkınma Planı sunumu ertelendi, 12. maddeye geçildi": a new line or clause, which may be about something else. */
 const NOT_AT_ONCE = /[;|\n]|\s\p{L}[^,]*,/u;
 /** Three words: so much stands between a plan and a noun in front of its number only where other things are named, too. */

@@ -1,15 +1,16 @@
 import { FOLDS, type Endings } from './letters';
 import { CodeUnits, type Units } from './units';
 
+/** For every code unit the letter or digit it counts as; for what parts words 0, or a code below it. */
+const CODES = Int8Array.from(FOLDS);
 /** What may have to be cleaned away before reading: invisible characters, `&` of entities, marks of letters, U+2010. */
-const IS_DIRT = new Uint8Array(0x10000);
-const DIRT = 1;
+const DIRT = -1;
 /** Dirt only by what stands behind it. */
-const MAYBE = 2;
-for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) IS_DIRT[unit] = DIRT;
-IS_DIRT.fill(DIRT, 0x300, 0x370);
-IS_DIRT[0x26] = MAYBE;
-IS_DIRT[0x2d] = MAYBE;
+const MAYBE = -2;
+for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x2010, 0x2060, 0xfeff]) CODES[unit] = DIRT;
+CODES.fill(DIRT, 0x300, 0x370);
+CODES[0x26] = MAYBE;
+CODES[0x2d] = MAYBE;
 const COLON = 0x3a;
 /** Arrays for more words than these are not kept for shorter texts. */
 const MOST_KEPT = 1 << 20;
@@ -101,35 +102,36 @@ export class Words {
   private readOn(from: number, until: number): number {
     const { units, starts, ends, hashes, numbers, ordinals } = this;
     // Locals, which the loops find quicker than what stands outside.
-    const folds = FOLDS;
-    const isDirt = IS_DIRT;
+    const codes = CODES;
     const base = BASE;
     const square = SQUARE;
     const c = C;
     let { count, numberCount, ordinalCount } = this;
     let at = from;
     while (at < until) {
-      let fold = folds[units[at]];
-      if (fold !== 0) {
+      let code = codes[units[at]];
+      if (code > 0) {
         const start = at;
+        const first = code;
         let hash = 0;
         // Two letters a turn: this loop is what reading a text without citations costs.
         do {
-          const next = folds[units[at + 1]];
-          if (next === 0) {
-            hash = (Math.imul(hash, base) + fold) | 0;
+          const next = codes[units[at + 1]];
+          if (next <= 0) {
+            hash = (Math.imul(hash, base) + code) | 0;
             at = (at + 1) | 0;
+            code = next;
             break;
           }
-          hash = (Math.imul(hash, square) + Math.imul(fold, base) + next) | 0;
+          hash = (Math.imul(hash, square) + Math.imul(code, base) + next) | 0;
           at = (at + 2) | 0;
-          fold = folds[units[at]];
-        } while (fold !== 0);
-        if (units[start] < COLON) {
+          code = codes[units[at]];
+        } while (code > 0);
+        if (first < COLON) {
           numbers[numberCount] = count;
           numberCount = (numberCount + 1) | 0;
         }
-        if (at - start > 2 && folds[units[at - 2]] === c && folds[units[at - 3]] === N) {
+        if (at - start > 2 && codes[units[at - 2]] === c && codes[units[at - 3]] === N) {
           ordinals[ordinalCount] = count;
           ordinalCount = (ordinalCount + 1) | 0;
         }
@@ -139,8 +141,7 @@ export class Words {
         count = (count + 1) | 0;
       }
       // Behind a word stands what parts it from the next.
-      const dirty = isDirt[units[at]];
-      if (dirty !== 0 && (dirty === DIRT || isDirty(units, at))) this.pushDirt(at);
+      if (code < 0 && (code === DIRT || isDirty(units, at))) this.pushDirt(at);
       at = (at + 1) | 0;
     }
     this.count = count;

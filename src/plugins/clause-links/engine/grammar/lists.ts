@@ -92,6 +92,21 @@ export function plainMembersBefore(text: string, last: NumberToken, floor: numbe
   return { tokens: tokens.reverse(), joints: joints.reverse() };
 }
 
+/** Behind the last member of a list: what parts it from more, not what it would count. */
+const ENDS_LIST = new RegExp(
+  `\\s*(?:[,;.)]|$|\\n)(?!\\d)|\\s+(?:ve|${loose('ile')}|and|or)\\s`,
+  'iuy',
+);
+
+/** "402.1, 402.3, 404 ve Bölge Planı": a number without a level that goes on a list of numbers with one. */
+export function goesOn(text: string, before: NumberToken, token: NumberToken): boolean {
+  if (!PLAIN.test(token.number)) return false;
+  ENDS_LIST.lastIndex = token.end;
+  if (!ENDS_LIST.test(text)) return false;
+  const member = memberBefore(text, token, before.start);
+  return member?.token.start === before.start && member.joint === 'and';
+}
+
 /** Most lists end here, before any pattern is tried. */
 function hasDigitBefore(text: string, offset: number): boolean {
   for (let at = offset - 1; at >= 0 && at >= offset - JOINED_WITHIN; at -= 1) {

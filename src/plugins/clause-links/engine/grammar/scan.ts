@@ -3,6 +3,7 @@ import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
 import type { Span } from '../types';
 import {
+  goesOn,
   isNumberToken,
   JOINED_WITHIN,
   MAX_MEMBERS,
@@ -61,11 +62,11 @@ export function scan(words: Words, text: string): Group[] {
     const before = after ? null : ownMarkBefore(words, text, word, taken);
     const form = after || (before && !before.row.dotted) ? null : bareForm(words, text, word, end);
     if (before?.row.dotted && form !== 'dotted') continue;
-    const bare = before ? null : form;
-    if (!after && !before && !bare) continue;
-    const token = { start, end, number: text.slice(start, end) };
-    if (!isNumberToken(text, token)) continue;
     const inList = n > 0 && start - ends[numbers[n - 1]] <= JOINED_WITHIN;
+    const token = { start, end, number: text.slice(start, end) };
+    const bare = before || after ? null : (form ?? (inList ? listed(groups, text, token) : null));
+    if (!after && !before && !bare) continue;
+    if (!isNumberToken(text, token)) continue;
     if (bare) {
       if (bare === 'dotted' && inList) pushPlain(groups, text, token, floor);
       else groups.push(unmarked(token, bare));
@@ -138,6 +139,13 @@ function ownMarkBefore(words: Words, text: string, word: number, taken: number):
   return isTaken ? null : mark;
 }
 
+/** The form of a number that goes on the list in front of it. */
+function listed(groups: readonly Group[], text: string, token: NumberToken): BareForm | null {
+  const last = groups.length > 0 ? groups[groups.length - 1] : undefined;
+  if (last?.bare !== 'dotted' && last?.bare !== 'listed') return null;
+  return goesOn(text, last.tokens[last.tokens.length - 1], token) ? 'listed' : null;
+}
+
 /** Numbers that seemed to stand alone until the end of their list was read. */
 function dropMembers(groups: Group[], { tokens: [first] }: Group): void {
   while (groups.length > 0 && groups[groups.length - 1].phrase.start >= first.start) groups.pop();
@@ -181,6 +189,7 @@ function afterNoun(text: string, first: NumberToken, mark: FoundMark): Group {
 /** "Planı: 376.1, 377 ve 421.7": numbers without a mark make a list, too. */
 function pushPlain(groups: Group[], text: string, token: NumberToken, floor: number): void {
   const { tokens, joints } = plainMembersBefore(text, token, floor);
+  while (groups.length > 0 && isListedBehind(groups[groups.length - 1], tokens[0])) groups.pop();
   const last = groups[groups.length - 1];
   const isLonger =
     last?.bare === 'dotted' &&
@@ -199,6 +208,10 @@ function pushPlain(groups: Group[], text: string, token: NumberToken, floor: num
     joints: joints.slice(joints.length - own.length + 1),
     phrase: { start: own[0].start, end: token.end },
   });
+}
+
+function isListedBehind({ bare, phrase }: Group, { start }: NumberToken): boolean {
+  return bare === 'listed' && phrase.start > start;
 }
 
 function unmarked(token: NumberToken, bare: BareForm): Group {

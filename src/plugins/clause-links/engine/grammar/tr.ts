@@ -113,6 +113,16 @@ export const tr: Language = {
       cites: ['963'],
     },
     {
+      // Of laws people say so, too.
+      rule: 'tr.numbered-rule',
+      side: 'after',
+      pattern: "{closing}\\s*(?:sayılı|numaralı|no'?lu)\\s+düzenleme",
+      opens: ['say', 'num', 'nol'],
+      confidence: 0.6,
+      example: '12. Kalkınma Planı’nın 734 ve 735.3 sayılı düzenlemeleri yaşlıları anlatır.',
+      cites: ['734', '735.3'],
+    },
+    {
       rule: 'tr.dotted-noun',
       side: 'after',
       pattern: '\\s+{noun}',
@@ -190,15 +200,25 @@ export const tr: Language = {
       cites: ['376.2', '376.3', '412.1'],
     },
     {
-      // "tedbirlerinden 12’si", "maddelerinden 325 tanesi": a count.
+      // "tedbirlerinden 12’si", "maddelerinden 325 tanesi": a count; "politikaları arasında 450 firma" is one, too.
       rule: 'tr.noun-of',
       side: 'before',
       pattern:
-        "(?:madde|paragraf|fıkra|tedbir|politika)l[ae]r[ıi]nd[ae]n\\s+(?=\\d{3}|\\d+\\.\\d)(?![\\d.]+(?:\\s+(?:tane|adet|kadar)|'[^d]))",
-      opens: ['mad', 'par', 'fık', 'ted', 'pol'],
+        "(?:madde|paragraf|fıkra|tedbir|politika)l[ae]r[ıi](?:nd[ae]n|\\s+(?:arasında|içinde)(?=\\s+[\\d.]+(?:,|\\s+ve)\\s+\\d))\\s+(?=\\d{3}|\\d+\\.\\d)(?![\\d.]+(?:\\s+(?:tane|adet|kadar)|'[^d]))",
+      opens: ['mad', 'par', 'fık', 'ted', 'pol', 'ara', 'içi'],
       confidence: 0.6,
       example: 'On Birinci Kalkınma Planı’nın tedbirlerinden 326.1 ve 329.6 ihracatı anlatır.',
       cites: ['326.1', '329.6'],
+    },
+    {
+      rule: 'tr.for-later',
+      side: 'before',
+      pattern:
+        'için\\s+(?=\\d{3,4}(?:\\.\\d{1,2})?(?:,(?:\\s+\\p{L}{2,20}){1,4}\\s+için\\s+\\d{3,4}(?:\\.\\d{1,2})?){1,3}\\s?(?:\\.|\\p{P}?\\p{L}{1,4})\\s+(?:madde|paragraf|fıkra|tedbir|politika))',
+      opens: ['içi'],
+      confidence: 0.6,
+      example: 'On Birinci Kalkınma Planı’nda sanayi için 376, turizm için 425. paragraf okunmalı.',
+      cites: ['376', '425'],
     },
   ],
   and: [',', 've', 'veya', 'ya da', 'yahut', 'ile', ';', '→', ', ve', 'değil,', 'hem de', 'ne de'],

@@ -5,7 +5,13 @@ import { CASE_SUFFIX } from '.';
 import { anyOf, loose } from './loose';
 
 /** How a number without a mark can be a citation. */
-export type BareForm = 'heading' | 'inline-heading' | 'dotted' | 'case-suffix' | 'behind-plan';
+export type BareForm =
+  | 'heading'
+  | 'inline-heading'
+  | 'dotted'
+  | 'case-suffix'
+  | 'behind-plan'
+  | 'listed';
 
 /** In front of a heading's number on its line: a bullet, a quotation mark, the start of a CSV field. */
 const HEADING_BEFORE =

@@ -90,6 +90,7 @@ export class PlanReader {
     if (group.bare === 'heading') return this.heading(group);
     if (group.bare === 'case-suffix') return this.caseSuffix(group);
     if (group.bare === 'behind-plan') return this.behindPlan(group);
+    if (group.bare === 'listed') return this.listed(group);
     if (group.part) return this.partOfClause(group);
     // "birinci madde" is anybody's; only where the plan is known do words count as a clause's number.
     if (isInWords(group) && !this.knowsPlan(group.phrase.start)) return null;
@@ -340,6 +341,12 @@ export class PlanReader {
     if (ORDINAL_STOP.test(next)) return null;
     const countsNothing = ENDS_CITATION.test(next) || SAID_OF_NUMBER.test(next);
     return countsNothing ? named(left, CASE_SUFFIX_ALONE) : null;
+  }
+
+  /** "402.1, 402.3, 404": a number without a level that goes on a list behind a plan's name. */
+  private listed({ phrase: { start } }: Group): Reading | null {
+    const { instrument: left, sentences } = this.context.leftGovernor(start);
+    return left?.plan != null && sentences === 0 ? named(left, CASE_SUFFIX_ALONE) : null;
   }
 
   private heading(group: Group): Reading | null {

@@ -63,9 +63,10 @@ export function scan(words: Words, text: string): Group[] {
     const form = after || (before && !before.row.dotted) ? null : bareForm(words, text, word, end);
     if (before?.row.dotted && form !== 'dotted') continue;
     const inList = n > 0 && start - ends[numbers[n - 1]] <= JOINED_WITHIN;
-    const token = { start, end, number: text.slice(start, end) };
-    const bare = before || after ? null : (form ?? (inList ? listed(groups, text, token) : null));
+    const isListed = inList && !after && !before && !form && goesOnList(groups, text, start, end);
+    const bare = before ? null : isListed ? 'listed' : form;
     if (!after && !before && !bare) continue;
+    const token = { start, end, number: text.slice(start, end) };
     if (!isNumberToken(text, token)) continue;
     if (bare) {
       if (bare === 'dotted' && inList) pushPlain(groups, text, token, floor);
@@ -139,11 +140,12 @@ function ownMarkBefore(words: Words, text: string, word: number, taken: number):
   return isTaken ? null : mark;
 }
 
-/** The form of a number that goes on the list in front of it. */
-function listed(groups: readonly Group[], text: string, token: NumberToken): BareForm | null {
+/** Whether a number without a mark goes on the list of such in front of it. */
+function goesOnList(groups: readonly Group[], text: string, start: number, end: number): boolean {
   const last = groups.length > 0 ? groups[groups.length - 1] : undefined;
-  if (last?.bare !== 'dotted' && last?.bare !== 'listed') return null;
-  return goesOn(text, last.tokens[last.tokens.length - 1], token) ? 'listed' : null;
+  if (last?.bare !== 'dotted' && last?.bare !== 'listed') return false;
+  const token = { start, end, number: text.slice(start, end) };
+  return goesOn(text, last.tokens[last.tokens.length - 1], token);
 }
 
 /** Numbers that seemed to stand alone until the end of their list was read. */

@@ -94,7 +94,7 @@ export function plainMembersBefore(text: string, last: NumberToken, floor: numbe
 
 /** Behind the last member of a list: what parts it from more, not what it would count. */
 const ENDS_LIST = new RegExp(
-  `\\s*(?:[,;.)]|$|\\n)(?!\\d)|\\s+(?:ve|${loose('ile')}|and|or)\\s`,
+  `\\s*(?:[,;.)]|$|\\n)(?!\\d)|\\s+(?:ve|${loose('ile')}|and|or|on)\\s`,
   'iuy',
 );
 

@@ -16,7 +16,7 @@ import {
 import { markAfter, markBefore, type FoundMark } from './marks';
 import { partOfClause } from './parts';
 import type { MarkRow } from './types';
-import { bareForm, isLabelled, type BareForm } from './unmarked';
+import { bareForm, isLabelled, isYearWithCase, type BareForm } from './unmarked';
 
 export type { Joint, NumberToken } from './lists';
 
@@ -67,7 +67,7 @@ export function scan(words: Words, text: string): Group[] {
     const bare = before ? null : isListed ? 'listed' : form;
     if (!after && !before && !bare) continue;
     const token = { start, end, number: text.slice(start, end) };
-    if (!isNumberToken(text, token)) continue;
+    if (!isNumberToken(text, token) || (before && isYearWithCase(words, text, token))) continue;
     if (bare) {
       if (bare === 'dotted' && inList) pushPlain(groups, text, token, floor);
       else groups.push(unmarked(token, bare));

@@ -22,7 +22,7 @@ export const tr: Language = {
       rule: 'tr.ordinal-noun',
       side: 'after',
       pattern:
-        '{ordinal}(?:\\s+(?:ve|ile)\\s+(?:müteakip|izleyen|sonraki|devamı|takip eden))?\\s+{noun}',
+        '{ordinal}(?:\\s+(?:ve|ile)\\s+(?:müteakip|izleyen|sonraki|devamı|takip eden))?\\s+(?:{noun}|md(?!\\p{L}))',
       opens: ['{ordinal}'],
       confidence: 0.97,
       example: 'On Birinci Kalkınma Planı’nın 376’ncı maddesi uygulanıyor.',

@@ -1,6 +1,7 @@
 import { Endings, FOLDS, keyAt, keyOf } from '../text/letters';
 import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
+import type { Span } from '../types';
 import { CASE_SUFFIX } from '.';
 import { anyOf, loose } from './loose';
 
@@ -74,6 +75,11 @@ export function bareForm(words: Words, text: string, word: number, end: number):
   if (end - start < 3) return null;
   const form = hasCaseSuffix(units, text, end) ? 'case-suffix' : behindPlan(words, word);
   return form !== null && YEAR.test(text.slice(start, end)) ? null : form;
+}
+
+/** "hedef 2028’de": a year, whatever noun stands in front. */
+export function isYearWithCase({ units }: Words, text: string, { start, end }: Span): boolean {
+  return YEAR.test(text.slice(start, end)) && hasCaseSuffix(units, text, end);
 }
 
 function hasCaseSuffix(units: Uint16Array, text: string, end: number): boolean {

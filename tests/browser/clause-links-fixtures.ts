@@ -193,6 +193,20 @@ export const toStart = (page: Page) =>
     .first()
     .click({ position: { x: 1, y: 8 } });
 
+/**
+ * Selects a line of the body by keyboard, as a person does. The keys are pressed again until the words are selected: right behind
+ * the click the editor may still be putting the caret there.
+ */
+export async function selectLine(page: Page, words: string): Promise<void> {
+  const line = page.locator('[data-slate-editor="true"] [data-slate-string]', { hasText: words });
+  await line.click();
+  await expect(async () => {
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    expect(await page.evaluate(() => String(getSelection()))).toBe(words);
+  }).toPass();
+}
+
 export const entryUrl = (documentId: string) =>
   `/admin/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=tr`;
 

@@ -5,6 +5,7 @@ import {
   ARTICLE,
   ensureClauses,
   entryUrl,
+  selectLine,
   signIn,
   signInPage,
   toStart,
@@ -77,9 +78,7 @@ test('decisions on text that is not saved yet are kept, published, and hold afte
     .getByRole('button', { name: /475\.2/ })
     .click();
   await expect(card(page, '475.2')).toHaveAttribute('data-outcome', 'linked');
-  await page.locator('[data-slate-editor="true"] [data-slate-string]').last().click();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
+  await selectLine(page, 'Kümeler ISPARTA’da buluştu.');
   await panel(page).getByRole('button', { name: 'Seçili metni maddeye bağla' }).click();
   await panel(page).getByLabel('Madde ara').fill('376.2');
   await page.keyboard.press('Enter');
@@ -128,9 +127,7 @@ test('selected words are linked by hand, and a mention is shown in the text', as
   const problems = watch(page);
   await page.goto(entryUrl(documentId));
   await expect(card(page, '376.2')).toBeVisible();
-  await page.locator('[data-slate-editor="true"] [data-slate-string]').first().click();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
+  await selectLine(page, 'Toplantıda makine kümelenmesi tedbiri konuşuldu.');
   await panel(page).getByRole('button', { name: 'Seçili metni maddeye bağla' }).click();
   await panel(page).getByLabel('Madde ara').fill('421.7');
   await page.keyboard.press('Enter');

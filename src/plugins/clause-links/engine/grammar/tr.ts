@@ -92,11 +92,12 @@ export const tr: Language = {
       cites: ['503', '775'],
     },
     {
-      // "dünyada 126’ncı, Planın 421’inci maddesine göre" has a rank in front: for an editor to look at.
+      // "dünyada 126’ncı, Planın 421’inci maddesine göre" has a rank in front: for an editor to look at, as is
+      // "ilk masa 672’nci, ikinci masa 675’inci, üçüncü masa 679’uncu maddesini tartıştı".
       rule: 'tr.ordinal-later',
       side: 'after',
       pattern:
-        "(?<=\\d{3}|\\.\\d{1,2}){ordinal}(?=\\s*,\\s+(?:[\\p{L}\\d.'’‘´`ʼ′]{2,20}\\s+){0,8}pl[aâ]n\\S{0,12}\\s+\\d[\\d.]{0,7}{ordinal}\\s+{noun})",
+        "(?<=\\d{3}|\\.\\d{1,2}){ordinal}(?=\\s*,\\s+(?:(?:(?:\\d{1,2}\\.|[\\p{L}'’‘´`ʼ′]{2,20})\\s+){1,8}\\d[\\d.]{0,7}{ordinal}\\s*,?\\s+){1,3}{noun})",
       opens: ['{ordinal}'],
       confidence: 0.7,
       example:
@@ -154,7 +155,8 @@ export const tr: Language = {
     {
       rule: 'tr.between-noun',
       side: 'after',
-      pattern: '\\s+aras[ıi](?:nda(?:ki)?)?\\s+(?:bulunan\\s+|kalan\\s+|yer\\s+alan\\s+)?{noun}',
+      pattern:
+        '{closing}\\s+aras[ıi](?:nda(?:ki)?)?\\s+(?:bulunan\\s+|kalan\\s+|yer\\s+alan\\s+)?{noun}',
       opens: ['ara'],
       confidence: 0.93,
       range: true,
@@ -209,6 +211,16 @@ export const tr: Language = {
       confidence: 0.6,
       example: 'On Birinci Kalkınma Planı’nın tedbirlerinden 326.1 ve 329.6 ihracatı anlatır.',
       cites: ['326.1', '329.6'],
+    },
+    {
+      rule: 'tr.noun-is',
+      side: 'before',
+      pattern:
+        '(?:madde|paragraf|tedbir|politika)s?[ıi]\\s+(?=\\d{3,4}(?:\\.(?:\\s+\\p{Lu}|$|[”"])|\\s?[\'’]?d[ıi]r(?!\\p{L})))',
+      opens: ['mad', 'par', 'ted', 'pol'],
+      confidence: 0.6,
+      example: '12. Kalkınma Planı’nın gençlerle ilgili tek paragrafı 661. Orada destek sayılıyor.',
+      cites: ['661'],
     },
     {
       rule: 'tr.for-later',
@@ -294,7 +306,8 @@ export const tr: Language = {
     {
       kind: 'law',
       anchors: ['şart'],
-      pattern: '(?<!\\p{L})şart(?=\\p{P}|[ıi])',
+      // Not of "imzalamak şart." and "bu şartla".
+      pattern: "(?<!\\p{L})şart(?=['’‘´`ʼ′]|[ıi](?:n[ıi]n|['’‘´`ʼ′]|\\s*[,(]))",
       example: 'Avrupa Sosyal Şartı’nın 4’üncü maddesi tartışıldı.',
     },
     {
@@ -323,7 +336,8 @@ export const tr: Language = {
     {
       kind: 'document',
       anchors: ['tasar'],
-      pattern: '(?<!\\p{L}|plan\\s)tasar[ıi]',
+      // "Tasarım merkezi" is about design.
+      pattern: '(?<!\\p{L}|plan\\s)tasar[ıi](?!m(?![ıi]z))',
       example: 'Tasarının 14 üncü maddesi okundu.',
     },
     {

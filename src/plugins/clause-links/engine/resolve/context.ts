@@ -31,25 +31,27 @@ const JOINED = new RegExp(
 );
 const LONGEST_JOINED = 40;
 const THE = /the\s/i;
-/** The last one, with what stands before it; a word behind it says something of it ("the Twelfth returns"). */
+/** What is said of it ("the Twelfth returns"), or parts it from what follows; not what it counts ("the twelfth century"). */
+const BEHIND_SHORT_NAME = `\\s*(?:[.,;:()]|$)|\\s+(?:and|all|both|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s`;
+/** The last one, with what stands before it. */
 const SHORT_NAME = new RegExp(
-  `^([^]*\\bthe\\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th)(?=\\s*[.,;:)]|\\s+(?:and|all|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s)`,
+  `^([^]*\\bthe\\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th)(?=${BEHIND_SHORT_NAME})`,
   'iu',
 );
+const TURKISH_SHORT_NAME =
+  /^([^]*(?<!\p{L}))(sek[iİ]z[iİ]nc[iİ]|dokuzuncu|onuncu|on\s?b[iİ]r[iİ]nc[iİ]|on\s?[iİ]k[iİ]nc[iİ])(?=['’‘´`ʼ′](?:n[ıiİuü]n|[dt][ea]))/iu;
 const MOST_BLANKS = 40;
 const JOINERS = new Endings(['ve', 'ile', 'hem', 'veya', 'and', 'or', 'the']);
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
-const OF_SOMETHING = /\sof\s+(?!(?:which|whom|them|these|those|it)(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
-const OF_ORDINAL = new RegExp(
-  `\\sof\\s+the\\s+(${ORDINAL_WORD})(?=\\s*(?:[.,;:)]|(?:and|${SAYS})\\s|$))`,
-  'iuy',
-);
+const OF_SOMETHING =
+  /\sof\s+(?!(?:which|whom|them|these|those|it|(?:that|this|the\s+same)\s+(?:document|text))(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
+const OF_ORDINAL = new RegExp(`\\sof\\s+the\\s+(${ORDINAL_WORD})(?=${BEHIND_SHORT_NAME})`, 'iuy');
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
 const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/iu;
-/** Parts of a plan, which may stand between its name and the number, and words for the plan itself. */
+/** Parts of a plan, which may stand between its name and the number, and words for the plan itself ("On Birinci’nin"). */
 const NO_OWNER =
-  /^(?:böl|k[ıi]s|başl[ıi]|sayfa|eksen|metn|k[iİ]tab|c[iİ]ld|taslağ|kalkınma|pl[aâ]n|bunun|onun|şunun|heps|kend)/iu;
+  /^(?:\p{L}{2,9}nc[ıiİuü]['’‘´`ʼ′]|böl|k[ıi]s|başl[ıi]|sayfa|eksen|metn|k[iİ]tab|c[iİ]ld|taslağ|kalkınma|pl[aâ]n|bunun|onun|şunun|heps|kend)/iu;
 /** "VUK 376. madde", "WTO Article 6": an act or a body by its letters; not a plan, nor a Roman number. */
 const BY_LETTERS =
   /(?<=(?<![\p{L}\p{N}'’‘´`ʼ′])(?!(?:B?Y?KP|NDP|[IVX]+)[\s,])(\p{Lu}{2,6}(?:\s[IVX]{1,4})?)(,?\s{1,2}["“]?))/uy;
@@ -138,12 +140,12 @@ export class Context {
     return LOCATIVE.test(name) ? next : null;
   }
 
-  /** "The Tenth Plan …; its successor, the Eleventh, …": a plan that English names by its ordinal, behind another's name. */
+  /** "The Tenth Plan …; its successor, the Eleventh, …", "Onuncu Plan …, On Birinci’nin …": a plan named by its ordinal alone, behind another's name. */
   shortNameBetween(from: number, to: number): Instrument | null {
     if (to - from > SHORT_NAME_WITHIN) return null;
     const between = this.text.slice(from, to);
-    if (!THE.test(between)) return null;
-    const [, before, word] = SHORT_NAME.exec(between) ?? [];
+    const shortName = THE.test(between) ? SHORT_NAME : TURKISH_SHORT_NAME;
+    const [, before, word] = shortName.exec(between) ?? [];
     const plan = word && ordinalValue(word);
     if (!plan) return null;
     const start = from + before.length;

@@ -27,17 +27,18 @@ const DIRECT = 0.9;
 /** "3’üncü maddeye göre", "2. fıkra uyarınca": of rules that bind, by their small numbers. */
 const IN_FORCE_BEHIND = /^\s+(?:göre|uyar|gereğ|hükm)/i;
 /** Between a plan's name and a number right behind it, and between such a number and the next one. */
-const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n[ıiİuü]n)?\s*[,:/|–-]?\s*[("“]?$/iu;
+const BEHIND_NAME = /^(?:['’‘´`ʼ′]?n?[ıiİuü]n)?\s*[,:/|–-]?\s*[("“]?$/iu;
 const NEXT =
   /^[)"”]?(?:['’‘´`ʼ′]?[dt][ea])?\s*(?:,|;|&|ve|[iİ]le|veya|hem\s+de|and|or)\s*[("“]?$/iu;
 /** The same behind "Plan’da" and "Plan için". */
 const BEHIND_CASE =
-  /^(?:['’‘´`ʼ′]?n[ıiİuü]n|['’‘´`ʼ′]?n?[dt][ae]n?)?\s*(?:[iİ]ç[iİ]n\s+)?[,:/|–-]?\s*[("“]?$/iu;
+  /^(?:['’‘´`ʼ′]?n?[ıiİuü]n|['’‘´`ʼ′]?n?[dt][ae]n?)?\s*(?:[iİ]ç[iİ]n\s+)?[,:/|–-]?\s*[("“]?$/iu;
 /** Behind a number: a case suffix, a bracket, a stop, a word that joins or a postposition; not what a quantity counts. */
 const ENDS_CITATION =
-  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;.](?!\d)|\s*$|\s*[&|\n]|\s+(?:(?:ve|[iİ]le|veya|hem\s+de|[iİ]ç[iİ]n|and|or)\s|uyar[ıi]nca|gereğ[iİ]|kapsam[ıi]nda))/iu;
-/** "Onuncu Plan 773 diyor", "On İkinci Kalkınma Planı 476 Raylı sistemler". */
-const SAID_OF_NUMBER = /^\s+(?:\p{Lu}|d[iİ]y|olarak|yaz)/u;
+  /^(?:["”)]|['’‘´`ʼ′][dt][ea](?!\p{L})|\s*[,;:.](?!\d)|\s*$|\s*[&|\n]|\s+(?:(?:ve|[iİ]le|veya|hem\s+de|[iİ]ç[iİ]n|and|or)\s|uyar[ıi]nca|gereğ[iİ]|kapsam[ıi]nda))/iu;
+/** "Onuncu Plan 773 diyor", "On İkinci Kalkınma Planı 476 Raylı sistemler", "12. Plan’ın 551’i ise", "361 bir politika". */
+const SAID_OF_NUMBER =
+  /^(?:\s+(?:\p{Lu}|d[iİ]y|olarak|yaz|bir\s+(?:pol[iİ]t|tedb|madd|paragr))|['’‘´`ʼ′](?:y?[ıiİuüea]|n?[ıiİuü]n)(?!\p{L}|\s+(?:aş|geç|bul|yak)))/u;
 /** "755. sayfası": an ordinal, not a number at a sentence's end. */
 const ORDINAL_STOP = /^\.\s+\p{Ll}/u;
 /** What parts a citation from what was said before. */
@@ -128,7 +129,7 @@ export class PlanReader {
     const { instrument: left, sentences } = this.context.leftGovernor(start);
     if (!right && left && left.kind !== 'plan') {
       if (sentences <= LAW_REACH)
-        return this.doubt(group, left) ?? this.citedAgain(group, left, sentences);
+        return this.doubt(group, left) ?? this.inSpiteOf(group, left, sentences);
       return this.against(this.unnamed(group, 0.4), left);
     }
     const owner = this.context.ownerBefore(start, left?.end ?? 0);
@@ -245,14 +246,17 @@ export class PlanReader {
     return this.against(this.unnamed(group, 0.5), name);
   }
 
-  /** A measure that the text cites elsewhere, some sentences behind a programme or a report. */
-  private citedAgain(group: Group, name: Instrument, sentences: number): Reading | null {
-    if (name.kind !== 'document' || sentences === 0 || !this.context.isPlanNamedBefore(name.start))
-      return null;
-    const isAgain = group.tokens.every(
-      ({ number }) => MEASURE.test(number) && this.numbers.timesCited(number) > 1,
+  /** A number that looks like the plan's behind something else, in a text that has named the plan before. */
+  private inSpiteOf(group: Group, name: Instrument, sentences: number): Reading | null {
+    if (!this.context.isPlanNamedBefore(name.start)) return null;
+    if (sentences === 0 && isOwned(group.words)) return null;
+    const isOfPlans = NOUN_OF_PLANS.test(group.words);
+    const looksLikeThePlans = group.tokens.every((token) =>
+      MEASURE.test(token.number)
+        ? isOfPlans || this.numbers.timesCited(token.number) > 1
+        : name.kind !== 'law' && Number(token.number) >= SMALL,
     );
-    return isAgain ? this.against(this.unnamed(group, 0.5), name) : null;
+    return looksLikeThePlans ? this.against(this.unnamed(group, 0.5), name) : null;
   }
 
   /** "Planın", "that plan" of a text that has named only other plans, such as a region's. */

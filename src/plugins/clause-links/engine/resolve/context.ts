@@ -26,27 +26,29 @@ const SAYS =
 const SHORT_NAME_WITHIN = 300;
 /** "On Birinci Kalkınma Planı ile", "hem 11. hem": both plans are spoken of. */
 const JOINED = new RegExp(
-  `(?<![\\p{L}\\d.])(?:\\d{1,2}\\.|${ORDINAL_WORD}|pl[aâ]n\\p{L}{0,5}(?:['’‘´\`ʼ′]\\p{L}{1,4})?)\\s+(?:ve|[iİ]le|hem|veya|and|or)\\s+(?:the\\s+)?$`,
+  `(?<![\\p{L}\\d.])(?:\\d{1,2}\\.|${ORDINAL_WORD}|pl[aâ]n\\p{L}{0,5}(?:['’‘´\`ʼ′]\\p{L}{1,4})?)\\s+(?:ve|[iİ]le|hem(?:\\s+de)?|veya|and|or|as\\s+well\\s+as)\\s+(?:the\\s+)?$`,
   'iu',
 );
 const LONGEST_JOINED = 40;
-const THE = /the\s/i;
+const THE = /[Tt]he\s/;
 /** What is said of it ("the Twelfth returns"), or parts it from what follows; not what it counts ("the twelfth century"). */
 const BEHIND_SHORT_NAME = `\\s*(?:[.,;:()]|$)|\\s+(?:and|all|both|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s`;
-/** The last one, with what stands before it. */
+/** The last one, with what stands before it; as a name in capitals also in front of any word ("the Tenth took"). */
 const SHORT_NAME = new RegExp(
-  `^([^]*\\bthe\\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th)(?=${BEHIND_SHORT_NAME})`,
-  'iu',
+  `^([^]*\\b[Tt]he\\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th(?=${BEHIND_SHORT_NAME})|(?:Eigh|Nin|Ten|Eleven|Twelf|Thirteen|Fourteen)th(?=${BEHIND_SHORT_NAME}|\\s+\\p{Ll}))`,
+  'u',
 );
 const TURKISH_SHORT_NAME =
   /^([^]*(?<!\p{L}))(sek[iİ]z[iİ]nc[iİ]|dokuzuncu|onuncu|on\s?b[iİ]r[iİ]nc[iİ]|on\s?[iİ]k[iİ]nc[iİ])(?=['’‘´`ʼ′](?:n[ıiİuü]n|[dt][ea]))/iu;
 const MOST_BLANKS = 40;
-const JOINERS = new Endings(['ve', 'ile', 'hem', 'veya', 'and', 'or', 'the']);
+const JOINERS = new Endings(['ve', 'ile', 'hem', 'hem de', 'veya', 'and', 'or', 'well as', 'the']);
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING =
-  /\sof\s+(?!(?:which|whom|them|these|those|it|(?:that|this|the\s+same)\s+(?:document|text))(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
+  /\sof\s+(?!(?:which|whom|them|these|those|it|(?:that|this|the\s+same)\s+(?:document|text)|the\s+(?:former|latter))(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
 const OF_ORDINAL = new RegExp(`\\sof\\s+the\\s+(${ORDINAL_WORD})(?=${BEHIND_SHORT_NAME})`, 'iuy');
+/** "Article 360 of the former": one of two that were named. */
+const OF_PAIR = /\sof\s+the\s+(?:former|latter)(?!\p{L})/iuy;
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
 const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/iu;
 /** Parts of a plan, which may stand between its name and the number, and words for the plan itself ("On Birinci’nin"). */
@@ -166,6 +168,13 @@ export class Context {
     const next = this.following(end);
     if (next?.plan == null || next.start - end > NEAR) return null;
     return BEHIND_COMMA.test(this.text.slice(end, next.start)) ? next : null;
+  }
+
+  /** Whether a citation is of one of two that were named: "of the former". */
+  isOfPair(end: number): boolean {
+    if (!this.isBeforeO(end)) return false;
+    OF_PAIR.lastIndex = end;
+    return OF_PAIR.test(this.text);
   }
 
   /** "paragraph 421 of the Eleventh", where the text names plans: the name cut short to its ordinal. */

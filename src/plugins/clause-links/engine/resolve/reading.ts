@@ -129,7 +129,11 @@ export class PlanReader {
     const { instrument: left, sentences } = this.context.leftGovernor(start);
     if (!right && left && left.kind !== 'plan') {
       if (sentences <= LAW_REACH)
-        return this.doubt(group, left) ?? this.inSpiteOf(group, left, sentences);
+        return (
+          this.doubt(group, left) ??
+          this.byShortName(group, left) ??
+          this.inSpiteOf(group, left, sentences)
+        );
       return this.against(this.unnamed(group, 0.4), left);
     }
     const owner = this.context.ownerBefore(start, left?.end ?? 0);
@@ -166,10 +170,19 @@ export class PlanReader {
   private behindName(group: Group, left: Instrument, sentences: number): Reading {
     const joined = this.context.joinedTo(left);
     if (joined) return this.against(named(left, this.worth(group)), joined, 'another-plan');
-    const short = this.context.shortNameBetween(left.end, group.phrase.start);
-    if (short) return named(short, Math.min(this.worth(group), DOUBTFUL));
+    const short = this.byShortName(group, left);
+    if (short) return short;
+    if (this.context.isOfPair(group.phrase.end))
+      return named(left, Math.min(this.worth(group), DOUBTFUL));
     const isDirect = group.mark === null && this.isDirect(group, left.end);
     return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
+  }
+
+  /** A plan named by its ordinal alone behind another name, in a text that names plans. */
+  private byShortName(group: Group, { plan, start, end }: Instrument): Reading | null {
+    const short = this.context.shortNameBetween(end, group.phrase.start);
+    if (!short || (plan === null && !this.context.isPlanNamedBefore(start))) return null;
+    return named(short, Math.min(this.worth(group), DOUBTFUL));
   }
 
   /**

@@ -32,23 +32,26 @@ const JOINED = new RegExp(
 const LONGEST_JOINED = 40;
 const THE = /[Tt]he\s/;
 /** What is said of it ("the Twelfth returns"), or parts it from what follows; not what it counts ("the twelfth century"). */
-const BEHIND_SHORT_NAME = `\\s*(?:[.,;:()]|$)|\\s+(?:and|all|both|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s`;
+const BEHIND_SHORT_NAME = `['’]s\\s|\\s*(?:[.,;:()]|$)|\\s+(?:and|all|both|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s`;
 /** The last one, with what stands before it; as a name in capitals also in front of any word ("the Tenth took"). */
 const SHORT_NAME = new RegExp(
   `^([^]*\\b[Tt]he\\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th(?=${BEHIND_SHORT_NAME})|(?:Eigh|Nin|Ten|Eleven|Twelf|Thirteen|Fourteen)th(?=${BEHIND_SHORT_NAME}|\\s+\\p{Ll}))`,
   'u',
 );
 const TURKISH_SHORT_NAME =
-  /^([^]*(?<!\p{L}))(sek[iİ]z[iİ]nc[iİ]|dokuzuncu|onuncu|on\s?b[iİ]r[iİ]nc[iİ]|on\s?[iİ]k[iİ]nc[iİ])(?=['’‘´`ʼ′](?:n[ıiİuü]n|[dt][ea]))/iu;
+  /^([^]*(?<!\p{L}))(sek[iİ]z[iİ]nc[iİ]|dokuzuncu|onuncu|on\s?b[iİ]r[iİ]nc[iİ]|on\s?[iİ]k[iİ]nc[iİ])(?=['’‘´`ʼ′]?(?:n[ıiİuü]n|[dt][ea])(?!\p{L}))/iu;
 const MOST_BLANKS = 40;
 const JOINERS = new Endings(['ve', 'ile', 'hem', 'hem de', 'veya', 'and', 'or', 'well as', 'the']);
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING =
-  /\sof\s+(?!(?:which|whom|them|these|those|it|(?:that|this|the\s+same)\s+(?:document|text)|the\s+(?:former|latter))(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
-const OF_ORDINAL = new RegExp(`\\sof\\s+the\\s+(${ORDINAL_WORD})(?=${BEHIND_SHORT_NAME})`, 'iuy');
-/** "Article 360 of the former": one of two that were named. */
-const OF_PAIR = /\sof\s+the\s+(?:former|latter)(?!\p{L})/iuy;
+  /\sof\s+(?!(?:which|whom|them|these|those|it|(?:that|this|the\s+same)\s+(?:document|text)|the\s+(?:former|latter)|its\s+(?:successor|predecessor))(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
+const OF_ORDINAL = new RegExp(
+  `\\s(?:of|in)\\s+the\\s+(${ORDINAL_WORD})(?=${BEHIND_SHORT_NAME})`,
+  'iuy',
+);
+/** "Article 360 of the former", "of its successor": one of two plans, of which one was named last. */
+const OF_PAIR = /\sof\s+(?:the\s+(?:former|latter)|its\s+(successor|predecessor))(?!\p{L})/iuy;
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
 const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/iu;
 /** Parts of a plan, which may stand between its name and the number, and words for the plan itself ("On Birinci’nin"). */
@@ -75,7 +78,7 @@ function isOpening(unit: number): boolean {
   return isBlank(unit) || OPENINGS.has(unit);
 }
 const LONGEST_OPENING = 4;
-const [N, O] = Array.from('no', (letter) => letter.charCodeAt(0));
+const [N, O, I] = Array.from('noi', (letter) => FOLDS[letter.charCodeAt(0)]);
 const APOSTROPHES = new Set(Array.from("'’‘´`ʼ′", (char) => char.charCodeAt(0)));
 function isOwnerLetter(code: number): boolean {
   return FOLDS[code] !== 0 || APOSTROPHES.has(code);
@@ -170,16 +173,18 @@ export class Context {
     return BEHIND_COMMA.test(this.text.slice(end, next.start)) ? next : null;
   }
 
-  /** Whether a citation is of one of two that were named: "of the former". */
-  isOfPair(end: number): boolean {
-    if (!this.isBeforeO(end)) return false;
+  /** Of one of two plans that a citation is said to be of, its place behind the one named last; null where it is said of none. */
+  besideNamed(end: number): -1 | 0 | 1 | null {
+    if (!this.isBefore(end, O)) return null;
     OF_PAIR.lastIndex = end;
-    return OF_PAIR.test(this.text);
+    const match = OF_PAIR.exec(this.text);
+    if (!match) return null;
+    return match[1] === undefined ? 0 : /^s/i.test(match[1]) ? 1 : -1;
   }
 
   /** "paragraph 421 of the Eleventh", where the text names plans: the name cut short to its ordinal. */
   ordinalBehind(end: number): Instrument | null {
-    if (!this.isBeforeO(end)) return null;
+    if (!this.isBefore(end, O) && !this.isBefore(end, I)) return null;
     OF_ORDINAL.lastIndex = end;
     const [, word] = OF_ORDINAL.exec(this.text) ?? [];
     const plan = word && ordinalValue(word);
@@ -196,7 +201,7 @@ export class Context {
 
   /** Whether English words behind a citation give it to something else: "of the lease". */
   isOfSomethingElse(end: number): boolean {
-    if (!this.isBeforeO(end)) return false;
+    if (!this.isBefore(end, O)) return false;
     OF_SOMETHING.lastIndex = end;
     return OF_SOMETHING.test(this.text);
   }
@@ -260,9 +265,9 @@ export class Context {
     return start;
   }
 
-  /** Most citations are not before "of", which needs no pattern to tell. */
-  private isBeforeO(end: number): boolean {
-    return FOLDS[this.words.units[end + 1]] === O;
+  /** Most citations are not before "of" or "in", which needs no pattern to tell. */
+  private isBefore(end: number, letter: number): boolean {
+    return FOLDS[this.words.units[end + 1]] === letter;
   }
 
   /** Whether something that is no development plan is named between two offsets. */

@@ -138,7 +138,9 @@ export class PlanReader {
     }
     const owner = this.context.ownerBefore(start, left?.end ?? 0);
     if (owner && isOwned(group.words))
-      return left ? this.against(this.unnamed(group, 0.5), owner) : null;
+      return left && !group.tokens.every(isSmall)
+        ? this.against(this.unnamed(group, 0.5), owner)
+        : null;
     const rival = this.rival(group, left?.end ?? 0);
     if (rival) return this.against(this.unnamed(group, 0.5), rival);
     const holding = this.holding(group, left);
@@ -172,8 +174,9 @@ export class PlanReader {
     if (joined) return this.against(named(left, this.worth(group)), joined, 'another-plan');
     const short = this.byShortName(group, left);
     if (short) return short;
-    if (this.context.isOfPair(group.phrase.end))
-      return named(left, Math.min(this.worth(group), DOUBTFUL));
+    const beside = this.context.besideNamed(group.phrase.end);
+    if (beside !== null && left.plan !== null)
+      return named({ ...left, plan: left.plan + beside }, Math.min(this.worth(group), DOUBTFUL));
     const isDirect = group.mark === null && this.isDirect(group, left.end);
     return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
   }

@@ -38,6 +38,8 @@ const SHORT_NAME = new RegExp(
   `^([^]*\\b[Tt]he\\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th(?=${BEHIND_SHORT_NAME})|(?:Eigh|Nin|Ten|Eleven|Twelf|Thirteen|Fourteen)th(?=${BEHIND_SHORT_NAME}|\\s+\\p{Ll}))`,
   'u',
 );
+/** The same in Turkish: "On Birinci’nin", "On Birincide". */
+const ORDINAL_IN_CASE = /nc[iİu]['’‘´`ʼ′]?(?:n[ıiİuü]n|d[ea])(?!\p{L})/iu;
 const TURKISH_SHORT_NAME =
   /^([^]*(?<!\p{L}))(sek[iİ]z[iİ]nc[iİ]|dokuzuncu|onuncu|on\s?b[iİ]r[iİ]nc[iİ]|on\s?[iİ]k[iİ]nc[iİ])(?=['’‘´`ʼ′]?(?:n[ıiİuü]n|[dt][ea])(?!\p{L}))/iu;
 const MOST_BLANKS = 40;
@@ -149,8 +151,12 @@ export class Context {
   shortNameBetween(from: number, to: number): Instrument | null {
     if (to - from > SHORT_NAME_WITHIN) return null;
     const between = this.text.slice(from, to);
-    const shortName = THE.test(between) ? SHORT_NAME : TURKISH_SHORT_NAME;
-    const [, before, word] = shortName.exec(between) ?? [];
+    const shortName = THE.test(between)
+      ? SHORT_NAME
+      : ORDINAL_IN_CASE.test(between)
+        ? TURKISH_SHORT_NAME
+        : null;
+    const [, before, word] = shortName?.exec(between) ?? [];
     const plan = word && ordinalValue(word);
     if (!plan) return null;
     const start = from + before.length;

@@ -264,7 +264,6 @@ export class PlanReader {
 
   /** A number that looks like the plan's behind something else, in a text that has named the plan before. */
   private inSpiteOf(group: Group, name: Instrument, sentences: number): Reading | null {
-    if (!this.context.isPlanNamedBefore(name.start)) return null;
     if (sentences === 0 && isOwned(group.words)) return null;
     const isOfPlans = NOUN_OF_PLANS.test(group.words);
     const looksLikeThePlans = group.tokens.every((token) =>
@@ -272,7 +271,8 @@ export class PlanReader {
         ? isOfPlans || this.numbers.timesCited(token.number) > 1
         : name.kind !== 'law' && Number(token.number) >= SMALL,
     );
-    return looksLikeThePlans ? this.against(this.unnamed(group, 0.5), name) : null;
+    if (!looksLikeThePlans || !this.context.isPlanNamedBefore(name.start)) return null;
+    return this.against(this.unnamed(group, 0.5), name);
   }
 
   /** "Planın", "that plan" of a text that has named only other plans, such as a region's. */

@@ -50,6 +50,17 @@ export const en: Language = {
       example: 'The measures (376.1 and 421.7) of the Eleventh Development Plan support clusters.',
       cites: ['376.1', '421.7'],
     },
+    {
+      // "policies in 400 towns" counts.
+      rule: 'en.nouns-in',
+      side: 'before',
+      pattern:
+        '(?:paragraphs|policies|measures)\\s+in\\s+(?=\\d{3}[\\d.]{0,5}\\s+(?:to|through|and)\\s+\\d)',
+      opens: ['in '],
+      confidence: 0.6,
+      example: 'The Twelfth Development Plan has policies in 455 through 461 on exports.',
+      cites: ['455', '461'],
+    },
   ],
   and: ['and', 'or', 'nor', 'as well as', ', and', ', or', '&'],
   to: ['to', 'through', 'until'],

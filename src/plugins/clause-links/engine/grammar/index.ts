@@ -77,7 +77,7 @@ export const AND = `(?:${joints(LANGUAGES.flatMap((l) => l.and))})`;
 export const TO = `(?:${joints(LANGUAGES.flatMap((l) => l.to))}|${APOSTROPHE}?[dt][ea]n\\s+)`;
 
 /** A locative or ablative that makes a bare number stand for a clause ("321’de"), unless it counts ("450’den fazla"). */
-export const CASE_SUFFIX = `${APOSTROPHE}[dt][ea](?:ki|n)?(?!\\p{L}|\\s+(?:${loose('fazla')}|az|${loose('çok')}|${loose('aşkın')}|beri|itibaren|sonra|${loose('önce')}|${loose('oluşan')}|bir))`;
+export const CASE_SUFFIX = `${APOSTROPHE}[dt][ea](?:${loose('ki')}|n)?(?!\\p{L}|\\s+${anyOf('fazla az çok aşkın beri itibaren sonra önce oluşan bir'.split(' '))})`;
 const POINTING_WORDS = LANGUAGES.flatMap((l) => l.anaphora).flatMap(({ words }) => words);
 /** "söz konusu madde(nin)", "that measure", from the noun on: one provision named before; a plural points at several. */
 export const POINTING = new RegExp(

@@ -140,10 +140,11 @@ function ownMarkBefore(words: Words, text: string, word: number, taken: number):
   return isTaken ? null : mark;
 }
 
+const LISTING: ReadonlySet<BareForm> = new Set(['dotted', 'listed', 'behind-plan']);
 /** Whether a number without a mark goes on the list of such in front of it. */
 function goesOnList(groups: readonly Group[], text: string, start: number, end: number): boolean {
   const last = groups.length > 0 ? groups[groups.length - 1] : undefined;
-  if (last?.bare !== 'dotted' && last?.bare !== 'listed') return false;
+  if (!last?.bare || !LISTING.has(last.bare)) return false;
   const token = { start, end, number: text.slice(start, end) };
   return goesOn(text, last.tokens[last.tokens.length - 1], token);
 }

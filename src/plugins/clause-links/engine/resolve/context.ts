@@ -23,7 +23,7 @@ const BLANKS = /^\s{1,2}$/;
 /** What English says of a plan right behind its name cut short: "the Eleventh will". */
 const SAYS =
   '(?:is|was|are|were|has|had|have|does|did|will|would|should|may|might|must|can|could|also|already)';
-const SHORT_NAME_WITHIN = 300;
+const SHORT_NAME_WITHIN = 800;
 /** "On Birinci Kalkınma Planı ile", "hem 11. hem": both plans are spoken of. */
 const JOINED = new RegExp(
   `(?<![\\p{L}\\d.])(?:\\d{1,2}\\.|${ORDINAL_WORD}|pl[aâ]n\\p{L}{0,5}(?:['’‘´\`ʼ′]\\p{L}{1,4})?)\\s+(?:ve|[iİ]le|hem(?:\\s+de)?|veya|and|or|as\\s+well\\s+as)\\s+(?:the\\s+)?$`,
@@ -112,7 +112,9 @@ export class Context {
 
   /** The plan that was named last before an offset; before any name, the one that the text names, if it is one only. */
   openPlan(before: number): Instrument | null {
-    return this.names.planBefore(before) ?? this.names.onlyPlanBehind(before);
+    const plan = this.names.planBefore(before);
+    if (!plan) return this.names.onlyPlanBehind(before);
+    return this.shortNameBetween(plan.end, before) ?? plan;
   }
 
   /** The name that begins first at or behind an offset, or the one that the offset lies in, where it is near. */

@@ -49,6 +49,8 @@ const CASE_SUFFIX_ALONE = 0.4;
 const DOUBTFUL = 0.6;
 /** Numbers below this one are everybody's: agendas, statutes, rules of procedure and letters have as many items. */
 const SMALL = 100;
+/** Digits of the longest of them, which no number with a level is as short as. */
+const SMALL_DIGITS = 2;
 /** Of these hardly any list has more: "1. 11. Kalkınma Planı’nda kümeler" begins an item. */
 const MOST_ITEMS = 16;
 /** Hardly anything but a plan has so many numbered provisions. */
@@ -64,6 +66,10 @@ const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
 const NOT_AT_ONCE = /[;|\n]|\s\p{L}[^,]*,/u;
 /** Three words: so much stands between a plan and a noun in front of its number only where other things are named, too. */
 const WORDS_BETWEEN = /(?:\s+\p{L}+){3}/u;
+/** Code units of "421.7". */
+const SHORTEST_MEASURE = 5;
+/** Code units of a name's ending and a blank. */
+const LONGEST_ENDING = 6;
 /** Sentences behind a law's name in which a number is still the law's. */
 const LAW_REACH = 2;
 
@@ -72,6 +78,8 @@ export class PlanReader {
   private readonly numbers: TextNumbers;
   /** Where the last number ended that stands right behind a plan's name, or in a list there. */
   private directUntil = -1;
+  /** What the text's measures were last read as. */
+  private measures: Map<string, Reading> | null = null;
 
   constructor(
     private readonly text: string,
@@ -85,6 +93,28 @@ export class PlanReader {
 
   /** @returns null when the numbers are no citation of a plan */
   read(group: Group): Reading | null {
+    const reading = this.readAlone(group);
+    return reading && this.asCitedBefore(group, reading);
+  }
+
+  /** "412.4’te o yazının payı var": a measure without words is that of the plan that it was cited of, not of one named since. */
+  private asCitedBefore({ bare, tokens, phrase }: Group, reading: Reading): Reading {
+    if (bare === 'dotted' && tokens.length === 1) {
+      const before = this.measures?.get(tokens[0].number);
+      const isOther = before !== undefined && before.plan !== reading.plan;
+      if (isOther && this.context.leftGovernor(phrase.start).sentences > 0)
+        return { ...before, confidence: Math.min(reading.confidence, before.confidence) };
+    }
+    for (let i = 0; i < tokens.length; i += 1) {
+      const { number } = tokens[i];
+      if (number.length < SHORTEST_MEASURE || !MEASURE.test(number)) continue;
+      this.measures ??= new Map();
+      this.measures.set(number, reading);
+    }
+    return reading;
+  }
+
+  private readAlone(group: Group): Reading | null {
     if (isCount(group)) return null;
     this.context.focus(group.phrase);
     if (this.isPartOfName(group)) return null;
@@ -181,8 +211,9 @@ export class PlanReader {
     return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
   }
 
-  /** A plan named by its ordinal alone behind another name, in a text that names plans. */
+  /** A plan named by its ordinal alone behind another name, in a text that names plans; small numbers are that name's. */
   private byShortName(group: Group, { plan, start, end }: Instrument): Reading | null {
+    if (plan === null && group.tokens.some(isSmall)) return null;
     const short = this.context.shortNameBetween(end, group.phrase.start);
     if (!short || (plan === null && !this.context.isPlanNamedBefore(start))) return null;
     return named(short, Math.min(this.worth(group), DOUBTFUL));
@@ -266,9 +297,11 @@ export class PlanReader {
   private inSpiteOf(group: Group, name: Instrument, sentences: number): Reading | null {
     if (sentences === 0 && isOwned(group.words)) return null;
     const isOfPlans = NOUN_OF_PLANS.test(group.words);
+    // "Çaresi 412.3’te yazıyor", not "Kanunun 412.3’ü".
+    const isApart = group.mark === null && group.phrase.start - name.end > LONGEST_ENDING;
     const looksLikeThePlans = group.tokens.every((token) =>
       MEASURE.test(token.number)
-        ? isOfPlans || this.numbers.timesCited(token.number) > 1
+        ? isOfPlans || isApart || this.numbers.timesCited(token.number) > 1
         : name.kind !== 'law' && Number(token.number) >= SMALL,
     );
     if (!looksLikeThePlans || !this.context.isPlanNamedBefore(name.start)) return null;
@@ -346,7 +379,10 @@ export class PlanReader {
     if (!this.numbers.citesInFull()) return null;
     const { start } = group.phrase;
     const { instrument, sentences } = this.context.leftGovernor(start);
-    if (instrument && instrument.kind !== 'plan' && sentences <= LAW_REACH) return null;
+    if (instrument && instrument.kind !== 'plan' && sentences <= LAW_REACH) {
+      const isApart = start - instrument.end > LONGEST_ENDING;
+      if (!isApart || !this.context.isPlanNamedBefore(instrument.start)) return null;
+    }
     const open = this.context.openPlan(start);
     if (!open) return this.unnamed(group, CASE_SUFFIX_ALONE);
     const exists = !this.index.closed || this.index.has(open.plan ?? 0, group.tokens[0].number);
@@ -442,7 +478,7 @@ function named(instrument: Instrument, confidence: number): Reading {
 }
 
 function isSmall({ number }: Pick<NumberToken, 'number'>): boolean {
-  return !number.includes('.') && Number(number) < SMALL;
+  return number.length <= SMALL_DIGITS;
 }
 
 function isInWords({ mark }: Group): boolean {

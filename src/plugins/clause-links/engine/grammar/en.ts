@@ -41,6 +41,15 @@ export const en: Language = {
       cites: ['376', '376.1'],
     },
     {
+      rule: 'en.ordinal-noun',
+      side: 'after',
+      pattern: '(?:st|nd|rd|th)\\s+(?:article|clause|paragraph|measure|policy)(?!\\p{L})',
+      opens: ['st ', 'nd ', 'rd ', 'th '],
+      confidence: 0.9,
+      example: 'The Twelfth Development Plan speaks of clusters in its 415th paragraph.',
+      cites: ['415'],
+    },
+    {
       rule: 'en.noun-list',
       side: 'before',
       pattern: '(?:articles?|clauses?|paragraphs?|measures?|policy|policies)\\s*[(:]\\s*',

@@ -103,8 +103,7 @@ export function goesOn(text: string, before: NumberToken, token: NumberToken): b
   if (!PLAIN.test(token.number)) return false;
   ENDS_LIST.lastIndex = token.end;
   if (!ENDS_LIST.test(text)) return false;
-  const member = memberBefore(text, token, before.start);
-  return member?.token.start === before.start && member.joint === 'and';
+  return memberBefore(text, token, before.start)?.token.start === before.start;
 }
 
 /** Most lists end here, before any pattern is tried. */

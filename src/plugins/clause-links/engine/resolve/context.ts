@@ -32,7 +32,7 @@ const JOINED = new RegExp(
 const LONGEST_JOINED = 40;
 const THE = /[Tt]he\s/;
 /** What is said of it ("the Twelfth returns"), or parts it from what follows; not what it counts ("the twelfth century"). */
-const BEHIND_SHORT_NAME = `['’]s\\s|\\s*(?:[.,;:()]|$)|\\s+(?:and|all|both|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s`;
+const BEHIND_SHORT_NAME = `['’]s\\s|\\s*(?:[.,;:()]|$)|\\s+(?:and|or|but|all|both|almost|as|at|by|for|from|in|on|than|that|to|under|when|which|while|with|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s`;
 /** The last one, with what stands before it; as a name in capitals also in front of any word ("the Tenth took"). */
 const SHORT_NAME = new RegExp(
   `^([^]*\\b[Tt]he\\s+)((?:eigh|nin|ten|eleven|twelf|thirteen|fourteen)th(?=${BEHIND_SHORT_NAME})|(?:Eigh|Nin|Ten|Eleven|Twelf|Thirteen|Fourteen)th(?=${BEHIND_SHORT_NAME}|\\s+\\p{Ll}))`,

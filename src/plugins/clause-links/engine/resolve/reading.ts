@@ -39,6 +39,11 @@ const ENDS_CITATION =
 /** "Onuncu Plan 773 diyor", "On İkinci Kalkınma Planı 476 Raylı sistemler", "12. Plan’ın 551’i ise", "361 bir politika". */
 const SAID_OF_NUMBER =
   /^(?:\s+(?:\p{Lu}|d[iİ]y|olarak|yaz|bir\s+(?:pol[iİ]t|tedb|madd|paragr))|['’‘´`ʼ′](?:y?[ıiİuüea]|n?[ıiİuü]n)(?!\p{L}|\s+(?:aş|geç|bul|yak)))/u;
+/** "Onuncu Kalkınma Planı’nda 693-695, …": the first number of a range that counts nothing. */
+const BEGINS_RANGE = new RegExp(
+  `^\\s?(?:[-–—]|[iİ]l[aâ]\\s|(?:to|through)\\s)\\s?\\d{3,4}${ENDS_CITATION.source.slice(1)}`,
+  'iu',
+);
 /** "755. sayfası": an ordinal, not a number at a sentence's end. */
 const ORDINAL_STOP = /^\.\s+\p{Ll}/u;
 /** What parts a citation from what was said before. */
@@ -393,9 +398,10 @@ export class PlanReader {
   private behindPlan({ phrase: { start, end } }: Group): Reading | null {
     const { instrument: left } = this.context.leftGovernor(start);
     if (left?.plan == null || !BEHIND_CASE.test(this.text.slice(left.end, start))) return null;
-    const next = this.text.slice(end, end + 16);
+    const next = this.text.slice(end, end + 24);
     if (ORDINAL_STOP.test(next)) return null;
-    const countsNothing = ENDS_CITATION.test(next) || SAID_OF_NUMBER.test(next);
+    const countsNothing =
+      ENDS_CITATION.test(next) || SAID_OF_NUMBER.test(next) || BEGINS_RANGE.test(next);
     return countsNothing ? named(left, CASE_SUFFIX_ALONE) : null;
   }
 

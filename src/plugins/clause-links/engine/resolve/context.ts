@@ -53,7 +53,7 @@ const OF_ORDINAL = new RegExp(
   'iuy',
 );
 /** "Article 360 of the former", "of its successor": one of two plans, of which one was named last. */
-const OF_PAIR = /\sof\s+(?:the\s+(?:former|latter)|its\s+(successor|predecessor))(?!\p{L})/iuy;
+const OF_PAIR = /\sof\s+(?:the\s+(former|latter)|its\s+(successor|predecessor))(?!\p{L})/iuy;
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
 const OWNER = /^\p{L}{3,30}(?:['’‘´`ʼ′]n?|[ıiİuüaeoö]n)[ıiİuü]n$/iu;
 /** Parts of a plan, which may stand between its name and the number, and words for the plan itself ("On Birinci’nin"). */
@@ -181,13 +181,18 @@ export class Context {
     return BEHIND_COMMA.test(this.text.slice(end, next.start)) ? next : null;
   }
 
-  /** Of one of two plans that a citation is said to be of, its place behind the one named last; null where it is said of none. */
-  besideNamed(end: number): -1 | 0 | 1 | null {
+  /**
+   * The plan that "of the former" or "of its successor" behind a citation means; null where nothing such is said.
+   * @param last the plan or the plans that were named last
+   */
+  pairedPlan(end: number, { start, plan, plans }: Instrument): number | null {
     if (!this.isBefore(end, O)) return null;
     OF_PAIR.lastIndex = end;
-    const match = OF_PAIR.exec(this.text);
-    if (!match) return null;
-    return match[1] === undefined ? 0 : /^s/i.test(match[1]) ? 1 : -1;
+    const [, which, beside] = OF_PAIR.exec(this.text) ?? [];
+    if (beside) return plan && (/^s/i.test(beside) ? plan + 1 : plan - 1);
+    if (!which) return null;
+    const [former, latter] = plans ?? [this.names.planBefore(start)?.plan ?? plan, plan];
+    return /^f/i.test(which) ? former : latter;
   }
 
   /** "paragraph 421 of the Eleventh", where the text names plans: the name cut short to its ordinal. */

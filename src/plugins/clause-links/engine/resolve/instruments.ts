@@ -14,6 +14,8 @@ export interface Instrument extends Span {
   plan: number | null;
   /** "bir önceki plan", "the next plan": the one before (-1) or after (1) the plan that was named. */
   beside?: -1 | 1;
+  /** The plans of a name in the plural, in order: "Onuncu ve On Birinci Kalkınma Planları". */
+  plans?: readonly number[];
 }
 
 /** Reads the names of all instruments: those of the grammar's tables and those of the given plans. */

@@ -15,7 +15,9 @@ export class Judge {
     private readonly thresholds: Thresholds,
   ) {}
 
-  mention(group: Group, i: number, { plan, confidence, evidence }: Reading): Mention | null {
+  mention(group: Group, i: number, reading: Reading): Mention | null {
+    const { confidence, evidence } = reading;
+    const plan = reading.plans?.[i] ?? reading.plan;
     const token = group.tokens[i];
     const number = this.canonical(token.number, plan);
     const state = number && this.state(plan, number, confidence);

@@ -195,7 +195,7 @@ function planAt(
   if (isWhich(words, which)) {
     const found = certain(text, at, NAMED) ?? period(text, at, plans);
     if (found && (isDevelopment || !isOfItem(text, found)))
-      return isPlural(words.units, at) ? { ...found, kind: 'doubtful', plan: null } : found;
+      return isPlural(words.units, at) ? several(text, found) : found;
   }
   const otherEnd = isDevelopment || before < 0 ? -1 : otherKind(words, text, at, before);
   if (otherEnd >= 0)
@@ -266,6 +266,25 @@ const LONGEST_BEFORE_PERIOD = 12;
 function isPlural(units: Uint16Array, at: number): boolean {
   const [first, second] = [FOLDS[units[at + 4]], FOLDS[units[at + 5]]];
   return (first === L && (second === A || second === E)) || (first === S && second === 0);
+}
+
+/** What such a name says in front of its last ordinal. */
+const ORDINALS_BEFORE = new RegExp(
+  `(?:(?:\\d{1,2}\\.|${ORDINAL_WORD})(?:\\s*,\\s*|\\s+(?:ve|${loose('ile')}|and|the|veya|or)\\s+(?:the\\s+)?)){1,4}$`,
+  'iu',
+);
+const ORDINALS = new RegExp(`(\\d{1,2})\\.|${ORDINAL_WORD}`, 'giu');
+const LONGEST_ORDINALS = 80;
+
+/** The name of several plans, from the first ordinal on; its numbers are for an editor to look at. */
+function several(text: string, last: Instrument): Instrument {
+  const before = text.slice(Math.max(0, last.start - LONGEST_ORDINALS), last.start);
+  const names = ORDINALS_BEFORE.exec(before)?.[0] ?? '';
+  const plans = Array.from(names.matchAll(ORDINALS), ([word, digits]) =>
+    digits ? Number(digits) : (ordinalValue(word) ?? 0),
+  );
+  const start = last.start - names.length;
+  return { start, end: last.end, kind: 'doubtful', plan: null, plans: [...plans, last.plan ?? 0] };
 }
 
 /** "planlama" and "planlı" are no plan; "planlar" is. */

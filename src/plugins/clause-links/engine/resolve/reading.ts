@@ -12,6 +12,8 @@ import { TextNumbers } from './text-numbers';
 /** What a group of numbers was read as, before it is known whether the clauses exist. */
 export interface Reading {
   plan: number | null;
+  /** Where the numbers are of different plans: that of each. */
+  plans?: readonly number[];
   confidence: number;
   evidence: Evidence[];
 }
@@ -71,6 +73,10 @@ const PLAN_SHAPED = /^(?:\d+|\d{3,4}\.[1-9]\d?|\d{1,2}\.\d{3})$/;
 const NOT_AT_ONCE = /[;|\n]|\s\p{L}[^,]*,/u;
 /** Three words: so much stands between a plan and a noun in front of its number only where other things are named, too. */
 const WORDS_BETWEEN = /(?:\s+\p{L}+){3}/u;
+const IN_TURN = /(?<!\p{L})(?:s[ıiİ]ras[ıiİ]yla|respectively)(?!\p{L})/iu;
+/** Code units behind a name in which "respectively" may stand, and in all. */
+const WITHIN_TURN = 16;
+const SENTENCE = 160;
 /** Code units of "421.7". */
 const SHORTEST_MEASURE = 5;
 /** Code units of a name's ending and a blank. */
@@ -205,13 +211,13 @@ export class PlanReader {
 
   /** A citation whose plan is the one named last, unless others are spoken of with it. */
   private behindName(group: Group, left: Instrument, sentences: number): Reading {
+    const paired = this.context.pairedPlan(group.phrase.end, left);
+    if (paired !== null)
+      return named({ ...left, plan: paired }, Math.min(this.worth(group), DOUBTFUL));
     const joined = this.context.joinedTo(left);
     if (joined) return this.against(named(left, this.worth(group)), joined, 'another-plan');
     const short = this.byShortName(group, left);
     if (short) return short;
-    const beside = this.context.besideNamed(group.phrase.end);
-    if (beside !== null && left.plan !== null)
-      return named({ ...left, plan: left.plan + beside }, Math.min(this.worth(group), DOUBTFUL));
     const isDirect = group.mark === null && this.isDirect(group, left.end);
     return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
   }
@@ -295,7 +301,20 @@ export class PlanReader {
     const { plan } = (name.beside && this.context.openPlan(name.start)) || { plan: null };
     if (name.beside && plan !== null)
       return named({ ...name, plan: plan + name.beside }, Math.min(this.worth(group), DOUBTFUL));
+    const paired = this.context.pairedPlan(group.phrase.end, name);
+    if (paired !== null)
+      return named({ ...name, plan: paired }, Math.min(this.worth(group), DOUBTFUL));
+    if (this.isInTurn(group, name))
+      return { ...named(name, Math.min(this.worth(group), DOUBTFUL)), plans: name.plans };
     return this.against(this.unnamed(group, 0.5), name);
+  }
+
+  /** "11. ve 12. Kalkınma Planlarının sırasıyla 358. ve 452. maddeleri", "… of the Tenth and Eleventh Plans respectively". */
+  private isInTurn({ tokens, phrase }: Group, { plans, start, end }: Instrument): boolean {
+    if (plans?.length !== tokens.length) return false;
+    const from = Math.min(end, phrase.end);
+    const to = Math.max(start, phrase.start, end + WITHIN_TURN);
+    return IN_TURN.test(this.text.slice(from, Math.min(to, from + SENTENCE)));
   }
 
   /** A number that looks like the plan's behind something else, in a text that has named the plan before. */

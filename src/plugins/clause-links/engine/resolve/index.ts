@@ -15,7 +15,7 @@ import { anaphora } from './anaphora';
 import { Context } from './context';
 import { Judge, THRESHOLDS } from './judge';
 import { withQuotations } from './quotations';
-import { PlanReader } from './reading';
+import { PlanReader } from './plan-reader';
 
 export { THRESHOLDS } from './judge';
 

@@ -1,5 +1,6 @@
 import {
   APOSTROPHE,
+  LANGUAGES,
   loose,
   ORDINAL,
   ORDINAL_OPENS,
@@ -8,6 +9,7 @@ import {
   ordinalValue,
 } from '../grammar';
 import { foldedLetters, FOLDS, isDigit, keyAt, keyOf } from '../text/letters';
+import { unitAt } from '../text/units';
 import { hashOf, type Words } from '../text/words';
 import type { PlanRecord } from '../types';
 import type { Instrument } from './instruments';
@@ -111,6 +113,15 @@ const KP = new RegExp(`(?<=(${WHICH}b?y?))kp(?!\\p{L})`, 'iuy');
 /** "12th NDP", of which other countries have some, too. */
 const NDP = new RegExp(`(?<=(${WHICH}))ndp(?!\\p{L})`, 'iuy');
 
+/** Ordinals of one word, and the second words of "on birinci" and others. */
+const ORDINALS_BY_HASH = new Map<number, number>();
+const TEENS_BY_HASH = new Map<number, number>();
+for (const [word, value] of LANGUAGES.flatMap((l) => Object.entries(l.ordinals))) {
+  ORDINALS_BY_HASH.set(hashOf(word.replace(' ?', '')), value);
+  if (word.includes(' ')) TEENS_BY_HASH.set(hashOf(word.replace(/.* \?/, '')), value);
+}
+const TEN = hashOf('on');
+const [STOP, BLANK, ZERO] = Array.from('. 0', (char) => char.charCodeAt(0));
 const NATIONAL = new Set(['national', 'ulusal'].map(hashOf));
 const BESIDE = new Map<number, -1 | 1>([
   ...['önceki', 'previous', 'preceding'].map((word) => [hashOf(word), -1] as const),
@@ -193,7 +204,8 @@ function planAt(
     return { start, end: GENERIC.lastIndex, kind: 'doubtful', plan: null, beside };
   }
   if (isWhich(words, which)) {
-    const found = certain(text, at, NAMED) ?? period(text, at, plans);
+    const found =
+      common(words, at, which, word) ?? certain(text, at, NAMED) ?? period(text, at, plans);
     if (found && (isDevelopment || !isOfItem(text, found)))
       return isPlural(words.units, at) ? several(text, found) : found;
   }
@@ -215,6 +227,46 @@ function planAt(
       ? 'doubtful'
       : 'plan';
   return { start, end, kind, plan: null };
+}
+
+/**
+ * What `NAMED` reads of the commonest names, without a pattern: "11. Kalkınma Planı", "On Birinci Plan", "Twelfth Development Plan";
+ * null for all others.
+ * @param which the word that tells the plan, right in front of `word` or of the "Kalkınma" in front of that
+ */
+function common(words: Words, at: number, which: number, word: number): Instrument | null {
+  const { units, starts, ends, hashes } = words;
+  if (word - which > 2 || starts[word] !== at || isDigit(units[ends[word] - 1])) return null;
+  if (word - which === 2 && !isBehindBlank(words, word, 0)) return null;
+  let start = starts[which];
+  const isNumber = isDigit(units[start]);
+  if (!isBehindBlank(words, which + 1, isNumber ? 1 : 0)) return null;
+  let plan = isNumber
+    ? shortOrdinal(units, start, ends[which])
+    : ORDINALS_BY_HASH.get(hashes[which]);
+  if (which > 0 && hashes[which - 1] === TEN && isBehindBlank(words, which, 0)) {
+    start = starts[which - 1];
+    plan = TEENS_BY_HASH.get(hashes[which]);
+  }
+  if (!plan || plan > LAST_PLAN || unitAt(units, start - 1) === STOP) return null;
+  return { start, end: ends[word], kind: 'plan', plan };
+}
+
+/** Whether one blank, and so many code units in front of it, are all between a word and the one before. */
+function isBehindBlank({ units, starts, ends }: Words, word: number, more: number): boolean {
+  const gap = ends[word - 1] + more;
+  return starts[word] === gap + 1 && units[gap] === BLANK;
+}
+
+/** The value of "11." */
+function shortOrdinal(units: Uint16Array, start: number, end: number): number | undefined {
+  if (units[end] !== STOP || end - start > 2) return undefined;
+  let value = 0;
+  for (let at = start; at < end; at += 1) {
+    if (!isDigit(units[at])) return undefined;
+    value = 10 * value + units[at] - ZERO;
+  }
+  return value;
 }
 
 /** "Dönüşüm planının", "the city’s transition plan": where the name of a kind of plan that no table lists ends, or -1. */

@@ -72,7 +72,11 @@ export class PlanReader {
   /** @returns null when the numbers are no citation of a plan */
   read(group: Group): Reading | null {
     const reading = this.readAlone(group);
-    return reading && this.asCitedBefore(group, reading);
+    const { tokens } = group;
+    // Most citations are of whole numbers.
+    return reading && tokens[tokens.length - 1].number.length >= SHORTEST_MEASURE
+      ? this.asCitedBefore(group, reading)
+      : reading;
   }
 
   /** "412.4’te o yazının payı var": a measure without words is that of the plan that it was cited of, not of one named since. */
@@ -83,12 +87,9 @@ export class PlanReader {
       if (isOther && this.context.leftGovernor(phrase.start).sentences > 0)
         return { ...before, confidence: Math.min(reading.confidence, before.confidence) };
     }
-    for (let i = 0; i < tokens.length; i += 1) {
-      const { number } = tokens[i];
-      if (number.length < SHORTEST_MEASURE || !MEASURE.test(number)) continue;
-      this.measures ??= new Map();
-      this.measures.set(number, reading);
-    }
+    this.measures ??= new Map();
+    for (const { number } of tokens)
+      if (number.length >= SHORTEST_MEASURE) this.measures.set(number, reading);
     return reading;
   }
 

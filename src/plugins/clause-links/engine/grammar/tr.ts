@@ -380,7 +380,7 @@ export const tr: Language = {
     {
       kind: 'document',
       anchors: ['karar', 'genelge'],
-      pattern: '(?:karar[ıi]?|genelge(?:si)?){genitive}',
+      pattern: '(?:karar[ıi]?|genelge(?:si)?){genitive}|(?<=sayılı\\s)karar(?!\\p{L})',
       example: 'Bakanlar Kurulu Kararının 3 üncü maddesi değişti.',
     },
     {

@@ -31,6 +31,8 @@ const JOINED = new RegExp(
 );
 const LONGEST_JOINED = 40;
 const THE = /[Tt]he\s/;
+/** Most texts between a name and a citation hold neither "the" nor an ordinal's ending with a case. */
+const MAY_BE_SHORT_NAME = /[Tt]he\s|[nN][cC][iİıIuU]['’‘´`ʼ′]?[nNdD]/;
 /** What is said of it ("the Twelfth returns"), or parts it from what follows; not what it counts ("the twelfth century"). */
 const BEHIND_SHORT_NAME = `['’]s\\s|\\s*(?:[.,;:()]|$)|\\s+(?:and|or|but|all|both|almost|as|at|by|for|from|in|on|than|that|to|under|when|which|while|with|${SAYS}|\\p{L}{2,12}(?:s|ed))\\s`;
 /** The last one, with what stands before it; as a name in capitals also in front of any word ("the Tenth took"). */
@@ -39,7 +41,6 @@ const SHORT_NAME = new RegExp(
   'u',
 );
 /** The same in Turkish: "On Birinci’nin", "On Birincide". */
-const ORDINAL_IN_CASE = /nc[iİu]['’‘´`ʼ′]?(?:n[ıiİuü]n|d[ea])(?!\p{L})/iu;
 const TURKISH_SHORT_NAME =
   /^([^]*(?<!\p{L}))(sek[iİ]z[iİ]nc[iİ]|dokuzuncu|onuncu|on\s?b[iİ]r[iİ]nc[iİ]|on\s?[iİ]k[iİ]nc[iİ])(?=['’‘´`ʼ′]?(?:n[ıiİuü]n|[dt][ea])(?!\p{L}))/iu;
 const MOST_BLANKS = 40;
@@ -153,12 +154,9 @@ export class Context {
   shortNameBetween(from: number, to: number): Instrument | null {
     if (to - from > SHORT_NAME_WITHIN) return null;
     const between = this.text.slice(from, to);
-    const shortName = THE.test(between)
-      ? SHORT_NAME
-      : ORDINAL_IN_CASE.test(between)
-        ? TURKISH_SHORT_NAME
-        : null;
-    const [, before, word] = shortName?.exec(between) ?? [];
+    if (!MAY_BE_SHORT_NAME.test(between)) return null;
+    const shortName = THE.test(between) ? SHORT_NAME : TURKISH_SHORT_NAME;
+    const [, before, word] = shortName.exec(between) ?? [];
     const plan = word && ordinalValue(word);
     if (!plan) return null;
     const start = from + before.length;

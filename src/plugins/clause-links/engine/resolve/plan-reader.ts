@@ -42,8 +42,6 @@ const IN_TURN = /(?<!\p{L})(?:s[ıiİ]ras[ıiİ]yla|respectively)(?!\p{L})/iu;
 /** Code units behind a name in which "respectively" may stand, and in all. */
 const WITHIN_TURN = 16;
 const SENTENCE = 160;
-/** Code units of "421.7". */
-const SHORTEST_MEASURE = 5;
 /** Code units of a name's ending and a blank. */
 const LONGEST_ENDING = 6;
 /** Sentences behind a law's name in which a number is still the law's. */
@@ -55,8 +53,12 @@ export class PlanReader {
   private readonly headings: HeadingReader;
   /** Where the last number ended that stands right behind a plan's name, or in a list there. */
   private directUntil = -1;
-  /** What the text's measures were last read as. */
-  private measures: Map<string, Reading> | null = null;
+  /** The numbers of each citation so far, and what they were read as. */
+  private readonly cited: (readonly NumberToken[])[] = [];
+  private readonly readings: Reading[] = [];
+  private readonly measures = new Map<string, Reading>();
+  /** Of how many citations the measures are known. */
+  private counted = 0;
 
   constructor(
     private readonly text: string,
@@ -72,25 +74,30 @@ export class PlanReader {
   /** @returns null when the numbers are no citation of a plan */
   read(group: Group): Reading | null {
     const reading = this.readAlone(group);
-    const { tokens } = group;
-    // Most citations are of whole numbers.
-    return reading && tokens[tokens.length - 1].number.length >= SHORTEST_MEASURE
-      ? this.asCitedBefore(group, reading)
-      : reading;
+    if (reading === null) return null;
+    this.cited.push(group.tokens);
+    this.readings.push(reading);
+    const isMeasureAlone = group.bare === 'dotted' && group.tokens.length === 1;
+    return isMeasureAlone ? this.asCitedBefore(group, reading) : reading;
   }
 
   /** "412.4’te o yazının payı var": a measure without words is that of the plan that it was cited of, not of one named since. */
-  private asCitedBefore({ bare, tokens, phrase }: Group, reading: Reading): Reading {
-    if (bare === 'dotted' && tokens.length === 1) {
-      const before = this.measures?.get(tokens[0].number);
-      const isOther = before !== undefined && before.plan !== reading.plan;
-      if (isOther && this.context.leftGovernor(phrase.start).sentences > 0)
-        return { ...before, confidence: Math.min(reading.confidence, before.confidence) };
-    }
-    this.measures ??= new Map();
-    for (const { number } of tokens)
-      if (number.length >= SHORTEST_MEASURE) this.measures.set(number, reading);
-    return reading;
+  private asCitedBefore({ tokens: [{ number }], phrase }: Group, reading: Reading): Reading {
+    const before = this.citedBefore().get(number);
+    const isOther = before !== undefined && before.plan !== reading.plan;
+    if (!isOther || this.context.leftGovernor(phrase.start).sentences === 0) return reading;
+    const { length } = this.readings;
+    const same = { ...before, confidence: Math.min(reading.confidence, before.confidence) };
+    this.readings[length - 1] = same;
+    return same;
+  }
+
+  /** What each number in front of the last citation was last read as. Most texts never ask. */
+  private citedBefore(): ReadonlyMap<string, Reading> {
+    const { measures, cited, readings } = this;
+    for (; this.counted < cited.length - 1; this.counted += 1)
+      for (const { number } of cited[this.counted]) measures.set(number, readings[this.counted]);
+    return measures;
   }
 
   private readAlone(group: Group): Reading | null {

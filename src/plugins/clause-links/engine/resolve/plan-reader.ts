@@ -95,8 +95,12 @@ export class PlanReader {
   /** What each number in front of the last citation was last read as. Most texts never ask. */
   private citedBefore(): ReadonlyMap<string, Reading> {
     const { measures, cited, readings } = this;
-    for (; this.counted < cited.length - 1; this.counted += 1)
-      for (const { number } of cited[this.counted]) measures.set(number, readings[this.counted]);
+    for (; this.counted < cited.length - 1; this.counted += 1) {
+      const { plans, ...reading } = readings[this.counted];
+      cited[this.counted].forEach(({ number }, i) =>
+        measures.set(number, plans ? { ...reading, plan: plans[i] } : reading),
+      );
+    }
     return measures;
   }
 
@@ -188,8 +192,7 @@ export class PlanReader {
   /** A citation whose plan is the one named last, unless others are spoken of with it. */
   private behindName(group: Group, left: Instrument, sentences: number): Reading {
     const paired = this.context.pairedPlan(group.phrase.end, left);
-    if (paired !== null)
-      return named({ ...left, plan: paired }, Math.min(this.worth(group), DOUBTFUL));
+    if (paired !== null) return this.suggested({ ...left, plan: paired }, group);
     const joined = this.context.joinedTo(left);
     if (joined) return this.against(named(left, this.worth(group)), joined, 'another-plan');
     const short = this.byShortName(group, left);
@@ -198,12 +201,17 @@ export class PlanReader {
     return named(left, isDirect ? DIRECT : this.worthBehind(group, left.end, sentences));
   }
 
+  /** A plan named in a way that an editor has to look at. */
+  private suggested(name: Instrument, group: Group): Reading {
+    return named(name, Math.min(this.worth(group), DOUBTFUL));
+  }
+
   /** A plan named by its ordinal alone behind another name, in a text that names plans; small numbers are that name's. */
   private byShortName(group: Group, { plan, start, end }: Instrument): Reading | null {
     if (plan === null && group.tokens.some(isSmall)) return null;
     const short = this.context.shortNameBetween(end, group.phrase.start);
     if (!short || (plan === null && !this.context.isPlanNamedBefore(start))) return null;
-    return named(short, Math.min(this.worth(group), DOUBTFUL));
+    return this.suggested(short, group);
   }
 
   /**
@@ -217,7 +225,7 @@ export class PlanReader {
     const isParted = BREAK.test(this.text.slice(Math.max(left?.end ?? 0, start - CLOSE), start));
     if (left?.plan != null && !isParted) return null;
     const isSure = isParted && !group.tokens.some(isSmall);
-    return named(holding, isSure ? this.worth(group) : Math.min(this.worth(group), DOUBTFUL));
+    return isSure ? named(holding, this.worth(group)) : this.suggested(holding, group);
   }
 
   /** Something else beside the citation that may own it: an act by its letters, a law in a relative clause. */
@@ -274,12 +282,10 @@ export class PlanReader {
     if (name.kind !== 'doubtful') return null;
     const { plan } = (name.beside && this.context.openPlan(name.start)) || { plan: null };
     if (name.beside && plan !== null)
-      return named({ ...name, plan: plan + name.beside }, Math.min(this.worth(group), DOUBTFUL));
+      return this.suggested({ ...name, plan: plan + name.beside }, group);
     const paired = this.context.pairedPlan(group.phrase.end, name);
-    if (paired !== null)
-      return named({ ...name, plan: paired }, Math.min(this.worth(group), DOUBTFUL));
-    if (this.isInTurn(group, name))
-      return { ...named(name, Math.min(this.worth(group), DOUBTFUL)), plans: name.plans };
+    if (paired !== null) return this.suggested({ ...name, plan: paired }, group);
+    if (this.isInTurn(group, name)) return { ...this.suggested(name, group), plans: name.plans };
     return this.against(this.unnamed(group, 0.5), name);
   }
 

@@ -44,15 +44,19 @@ const SHORT_NAME = new RegExp(
 const TURKISH_SHORT_NAME =
   /^([^]*(?<!\p{L}))(sek[iİ]z[iİ]nc[iİ]|dokuzuncu|onuncu|on\s?b[iİ]r[iİ]nc[iİ]|on\s?[iİ]k[iİ]nc[iİ])(?=['’‘´`ʼ′]?(?:n[ıiİuü]n|[dt][ea])(?!\p{L}))/iu;
 const MOST_BLANKS = 40;
+/** Code units of the blanks behind an ordinal, with the letter that follows. */
+const LONGEST_GAP = 4;
 const JOINERS = new Endings(['ve', 'ile', 'hem', 'hem de', 'veya', 'and', 'or', 'well as', 'the']);
 const BEHIND_COMMA = /^\s*,\s*(?:the\s+)?$/i;
 /** "Section 4.2 of the release notes": English says whose the number is, and it is no plan's. */
 const OF_SOMETHING =
   /\sof\s+(?!(?:which|whom|them|these|those|it|(?:that|this|the\s+same)\s+(?:document|text)|the\s+(?:former|latter)|its\s+(?:successor|predecessor))(?!\p{L})|\d)[^.,;:()\n]{3}/iuy;
 const OF_ORDINAL = new RegExp(
-  `\\s(?:of|in)\\s+the\\s+(${ORDINAL_WORD})(?=${BEHIND_SHORT_NAME})`,
+  `\\s(?:of|in)\\s+the\\s+(${ORDINAL_WORD})(?=(${BEHIND_SHORT_NAME})|\\s+\\p{L})`,
   'iuy',
 );
+/** "the Tenth made", where the ordinal may be a name: a capital, and a small letter behind it. */
+const AS_NAME = /^\p{Lu}\S*\s+\p{Ll}/u;
 /** "Article 360 of the former", "of its successor": one of two plans, of which one was named last. */
 const OF_PAIR = /\sof\s+(?:the\s+(former|latter)|its\s+(successor|predecessor))(?!\p{L})/iuy;
 /** "kitabının 2. paragrafı": the word in front owns the number; Turkish then says "paragrafı", not "paragraf". */
@@ -193,15 +197,18 @@ export class Context {
     return /^f/i.test(which) ? former : latter;
   }
 
-  /** "paragraph 421 of the Eleventh", where the text names plans: the name cut short to its ordinal. */
+  /** "paragraph 421 of the Eleventh", where the text names plans: the name cut short to its ordinal; doubtful in front of any word. */
   ordinalBehind(end: number): Instrument | null {
     if (!this.isBefore(end, O) && !this.isBefore(end, I)) return null;
     OF_ORDINAL.lastIndex = end;
-    const [, word] = OF_ORDINAL.exec(this.text) ?? [];
+    const [, word, parted] = OF_ORDINAL.exec(this.text) ?? [];
     const plan = word && ordinalValue(word);
     const last = OF_ORDINAL.lastIndex;
     if (!plan || !(this.names.planBefore(end) ?? this.isPlanNear(last))) return null;
-    return { start: last - word.length, end: last, kind: 'plan', plan };
+    const start = last - word.length;
+    if (parted !== undefined) return { start, end: last, kind: 'plan', plan };
+    const isName = AS_NAME.test(this.text.slice(start, last + LONGEST_GAP));
+    return isName ? { start, end: last, kind: 'doubtful', plan } : null;
   }
 
   /** "paragraph 350 of the Eleventh and paragraph 371 of the Twelfth Development Plan": the kind is said once. */

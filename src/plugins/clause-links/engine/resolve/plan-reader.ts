@@ -280,6 +280,7 @@ export class PlanReader {
   /** Numbers of a law or another document are none of ours; of what may be our plan, an editor says. */
   private doubt(group: Group, name: Instrument): Reading | null {
     if (name.kind !== 'doubtful') return null;
+    if (name.plan !== null) return group.tokens.some(isSmall) ? null : this.suggested(name, group);
     const { plan } = (name.beside && this.context.openPlan(name.start)) || { plan: null };
     if (name.beside && plan !== null)
       return this.suggested({ ...name, plan: plan + name.beside }, group);

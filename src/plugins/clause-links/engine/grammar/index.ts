@@ -145,7 +145,8 @@ export const INSTRUMENTS: readonly CompiledInstrument[] = LANGUAGES.flatMap((l) 
   })),
 );
 
-const ORDINALS = LANGUAGES.flatMap((l) => Object.entries(l.ordinals));
+/** Ordinal words of both languages, with their values. */
+export const ORDINALS = LANGUAGES.flatMap((l) => Object.entries(l.ordinals));
 /** Ordinal words of both languages as one pattern, longest first ("on birinci" before "birinci"). */
 export const ORDINAL_WORD = anyOf(ORDINALS.map(([word]) => word));
 /** What they begin with, also where they are two words. */

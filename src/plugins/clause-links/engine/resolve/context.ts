@@ -1,5 +1,6 @@
 import { sentenceEnds } from '../anchor/sentence';
-import { ORDINAL_WORD, ordinalValue } from '../grammar';
+import { ORDINAL_WORD, ordinalValue, tr } from '../grammar';
+import { anyOf } from '../grammar/loose';
 import { Endings, FOLDS, isBlank, isCapital } from '../text/letters';
 import { unitAt } from '../text/units';
 import type { Words } from '../text/words';
@@ -24,6 +25,9 @@ const BLANKS = /^\s{1,2}$/;
 const SAYS =
   '(?:is|was|are|were|has|had|have|does|did|will|would|should|may|might|must|can|could|also|already)';
 const SHORT_NAME_WITHIN = 800;
+/** Of plans that anybody still cites; smaller ordinals are everybody's. */
+const FIRST_PLAN = 8;
+const PLAN_ORDINALS = Object.keys(tr.ordinals).filter((word) => tr.ordinals[word] >= FIRST_PLAN);
 /** "On Birinci Kalkınma Planı ile", "hem 11. hem": both plans are spoken of. */
 const JOINED = new RegExp(
   `(?<![\\p{L}\\d.])(?:\\d{1,2}\\.|${ORDINAL_WORD}|pl[aâ]n\\p{L}{0,5}(?:['’‘´\`ʼ′]\\p{L}{1,4})?)\\s+(?:ve|[iİ]le|hem(?:\\s+de)?|veya|and|or|as\\s+well\\s+as)\\s+(?:the\\s+)?$`,
@@ -41,8 +45,10 @@ const SHORT_NAME = new RegExp(
   'u',
 );
 /** The same in Turkish: "On Birinci’nin", "On Birincide". */
-const TURKISH_SHORT_NAME =
-  /^([^]*(?<!\p{L}))(sek[iİ]z[iİ]nc[iİ]|dokuzuncu|onuncu|on\s?b[iİ]r[iİ]nc[iİ]|on\s?[iİ]k[iİ]nc[iİ])(?=['’‘´`ʼ′]?(?:n[ıiİuü]n|[dt][ea])(?!\p{L}))/iu;
+const TURKISH_SHORT_NAME = new RegExp(
+  `^([^]*(?<!\\p{L}))(${anyOf(PLAN_ORDINALS)})(?=['’‘´\`ʼ′]?(?:n[ıiİuü]n|[dt][ea])(?!\\p{L}))`,
+  'iu',
+);
 const MOST_BLANKS = 40;
 /** Code units of the blanks behind an ordinal, with the letter that follows. */
 const LONGEST_GAP = 4;
@@ -164,7 +170,7 @@ export class Context {
     const plan = word && ordinalValue(word);
     if (!plan) return null;
     const start = from + before.length;
-    return { start, end: start + word.length, kind: 'plan', plan };
+    return { start, end: start + word.length, kind: 'doubtful', plan };
   }
 
   /** What joins a plan's name to another plan's in front of it: "11. ve (12. Kalkınma Planı)". */

@@ -49,7 +49,9 @@ export class HeadingReader {
         ]
       : [{ code: 'plan-of-document', weight: 0.2 }];
     const confidence = this.headingConfidence(token.number, value, dotted, plan, open !== null);
-    return confidence === null ? null : { plan, confidence, evidence };
+    if (confidence === null) return null;
+    const isDoubtful = open?.kind === 'doubtful';
+    return { plan, confidence: isDoubtful ? Math.min(confidence, DOUBTFUL) : confidence, evidence };
   }
 
   /** "3. Kümelenme": in a text that is no plan itself any list's number, unless it is cited or stands over others. */

@@ -1,11 +1,11 @@
 import {
   APOSTROPHE,
-  LANGUAGES,
   loose,
   ORDINAL,
   ORDINAL_OPENS,
   ORDINAL_WORD,
   ORDINAL_WORD_OPENS,
+  ORDINALS,
   ordinalValue,
 } from '../grammar';
 import { foldedLetters, FOLDS, isDigit, keyAt, keyOf } from '../text/letters';
@@ -116,7 +116,7 @@ const NDP = new RegExp(`(?<=(${WHICH}))ndp(?!\\p{L})`, 'iuy');
 /** Ordinals of one word, and the second words of "on birinci" and others. */
 const ORDINALS_BY_HASH = new Map<number, number>();
 const TEENS_BY_HASH = new Map<number, number>();
-for (const [word, value] of LANGUAGES.flatMap((l) => Object.entries(l.ordinals))) {
+for (const [word, value] of ORDINALS) {
   ORDINALS_BY_HASH.set(hashOf(word.replace(' ?', '')), value);
   if (word.includes(' ')) TEENS_BY_HASH.set(hashOf(word.replace(/.* \?/, '')), value);
 }
@@ -325,14 +325,14 @@ const ORDINALS_BEFORE = new RegExp(
   `(?:(?:\\d{1,2}\\.|${ORDINAL_WORD})(?:\\s*,\\s*|\\s+(?:ve|${loose('ile')}|and|the|veya|or)\\s+(?:the\\s+)?)){1,4}$`,
   'iu',
 );
-const ORDINALS = new RegExp(`(\\d{1,2})\\.|${ORDINAL_WORD}`, 'giu');
+const ANY_ORDINAL = new RegExp(`(\\d{1,2})\\.|${ORDINAL_WORD}`, 'giu');
 const LONGEST_ORDINALS = 80;
 
 /** The name of several plans, from the first ordinal on; its numbers are for an editor to look at. */
 function several(text: string, last: Instrument): Instrument {
   const before = text.slice(Math.max(0, last.start - LONGEST_ORDINALS), last.start);
   const names = ORDINALS_BEFORE.exec(before)?.[0] ?? '';
-  const plans = Array.from(names.matchAll(ORDINALS), ([word, digits]) =>
+  const plans = Array.from(names.matchAll(ANY_ORDINAL), ([word, digits]) =>
     digits ? Number(digits) : (ordinalValue(word) ?? 0),
   );
   const start = last.start - names.length;

@@ -73,12 +73,13 @@ export class PlanReader {
 
   /** @returns null when the numbers are no citation of a plan */
   read(group: Group): Reading | null {
-    const reading = this.readAlone(group);
-    if (reading === null) return null;
+    const alone = this.readAlone(group);
+    if (alone === null) return null;
+    const isMeasureAlone = group.bare === 'dotted' && group.tokens.length === 1;
+    const reading = isMeasureAlone ? this.asCitedBefore(group, alone) : alone;
     this.cited.push(group.tokens);
     this.readings.push(reading);
-    const isMeasureAlone = group.bare === 'dotted' && group.tokens.length === 1;
-    return isMeasureAlone ? this.asCitedBefore(group, reading) : reading;
+    return reading;
   }
 
   /** "412.4’te o yazının payı var": a measure without words is that of the plan that it was cited of, not of one named since. */
@@ -86,16 +87,13 @@ export class PlanReader {
     const before = this.citedBefore().get(number);
     const isOther = before !== undefined && before.plan !== reading.plan;
     if (!isOther || this.context.leftGovernor(phrase.start).sentences === 0) return reading;
-    const { length } = this.readings;
-    const same = { ...before, confidence: Math.min(reading.confidence, before.confidence) };
-    this.readings[length - 1] = same;
-    return same;
+    return { ...before, confidence: Math.min(reading.confidence, before.confidence) };
   }
 
-  /** What each number in front of the last citation was last read as. Most texts never ask. */
+  /** What each number so far was last read as. Most texts never ask. */
   private citedBefore(): ReadonlyMap<string, Reading> {
     const { measures, cited, readings } = this;
-    for (; this.counted < cited.length - 1; this.counted += 1) {
+    for (; this.counted < cited.length; this.counted += 1) {
       const { plans, ...reading } = readings[this.counted];
       cited[this.counted].forEach(({ number }, i) =>
         measures.set(number, plans ? { ...reading, plan: plans[i] } : reading),
@@ -211,7 +209,7 @@ export class PlanReader {
     if (plan === null && group.tokens.some(isSmall)) return null;
     const short = this.context.shortNameBetween(end, group.phrase.start);
     if (!short || (plan === null && !this.context.isPlanNamedBefore(start))) return null;
-    return this.suggested(short, group);
+    return named(short, this.worth(group));
   }
 
   /**

@@ -18,12 +18,12 @@ export const SMALL = 100;
 /** Digits of the longest of them, which no number with a level is as short as. */
 const SMALL_DIGITS = 2;
 
-/** That the text names the plan. */
+/** That the text names the plan; a doubtful name is for an editor to look at. */
 export function named(instrument: Instrument, confidence: number): Reading {
   const span = { start: instrument.start, end: instrument.end };
   return {
     plan: instrument.plan,
-    confidence,
+    confidence: instrument.kind === 'doubtful' ? Math.min(confidence, DOUBTFUL) : confidence,
     evidence: [{ code: 'plan-named', weight: 0.4, span }],
   };
 }
